@@ -1,0 +1,244 @@
+"""Everything that can go wrong in a way a person should read: what happened, what is safe, what to do."""
+
+import errno
+from pathlib import Path
+
+from arsipdesk.language import N_, _
+
+
+class ArsipError(Exception):
+    """A failure told in one line. Subclasses set `what`, `safe` and `todo` as message templates."""
+
+    what = N_("Something went wrong: {detail}")
+    safe = ""
+    todo = N_("Try again; if it happens again, run `arsipdesk doctor`.")
+
+    def __init__(self, **about: object) -> None:
+        super().__init__(about)
+        self.about = about
+
+    def parts(self) -> tuple[str, str, str]:
+        """What happened, what is safe, what to do, in the language in use."""
+        shown = {name: one_line(value) for name, value in self.about.items()}
+        what, safe, todo = (_(t).format(**shown) if t else "" for t in self._templates())
+        return what, safe, todo
+
+    def _templates(self) -> tuple[str, str, str]:
+        return self.what, self.safe, self.todo
+
+    def __str__(self) -> str:
+        what, safe, todo = self.parts()
+        return "; ".join(part for part in (what, safe, todo) if part)
+
+
+def one_line(value: object) -> str:
+    """`value` as text that stays on one line, whatever a file name may hold."""
+    text = "".join(c if c.isprintable() else " " for c in str(value))
+    return " ".join(text.split())
+
+
+class WrongUsage(ArsipError):
+    """A field or argument that can't be meant (exit 2 on the command line)."""
+
+    what = N_("{field} “{value}” is not valid")
+    todo = N_("use {allowed}")
+
+
+class NotAnArchive(ArsipError):
+    what = N_("{path} is not an archive folder")
+    todo = N_("make one with `arsipdesk init` or name another folder with -C")
+
+
+class NoArchiveNamed(ArsipError):
+    what = N_("no archive folder was named and none was opened before")
+    todo = N_("name it with -C FOLDER, or make one with `arsipdesk init FOLDER --office NAME`")
+
+
+class FolderNotEmpty(ArsipError):
+    what = N_("{path} already holds something")
+    safe = N_("nothing in it was changed")
+    todo = N_("name an empty or new folder")
+
+
+class InsideCloudFolder(ArsipError):
+    what = N_("{path} lies inside a folder that {client} keeps in sync, which damages a database")
+    safe = N_("nothing was changed")
+    todo = N_("keep the archive outside it and let ArsipDesk do the sync")
+
+
+class CatalogueTooNew(ArsipError):
+    what = N_("this archive was written by a newer version of ArsipDesk")
+    safe = N_("nothing was changed")
+    todo = N_("install the newest version on this computer")
+
+
+class CatalogueDamaged(ArsipError):
+    what = N_("the catalogue of {path} is damaged ({detail})")
+    safe = N_("the originals in objects/ are untouched")
+    todo = N_("run `arsipdesk rebuild`, or restore from the backup")
+
+
+class CatalogueMissing(CatalogueDamaged):
+    what = N_("the catalogue of {path} is missing")
+
+
+class CatalogueBusy(ArsipError):
+    what = N_("another program has kept the catalogue locked for too long")
+    safe = N_("nothing was changed")
+    todo = N_("close the other program and try again")
+
+
+class DiskFull(ArsipError):
+    what = N_("the disk is full ({path})")
+    safe = N_("everything filed before is kept and the source file is still where it was")
+    todo = N_("free some space and try again")
+
+
+class ReadOnly(ArsipError):
+    what = N_("{path} can't be written")
+    safe = N_("nothing was changed")
+    todo = N_("check the permissions of the folder or the write lock of the disk")
+
+
+class FileLocked(ArsipError):
+    what = N_("{path} is locked or may not be read")
+    safe = N_("the file is still where it was")
+    todo = N_("close the program that uses it, or check its permissions, and try again")
+
+
+class FolderMissing(ArsipError):
+    what = N_("the folder {path} can't be reached")
+    safe = N_("nothing was changed")
+    todo = N_("check the network or plug the disk in again")
+
+
+class FileMissing(ArsipError):
+    what = N_("{path} does not exist")
+    todo = N_("check the name")
+
+
+class StorageFailed(ArsipError):
+    what = N_("{path} can't be read or written ({detail})")
+    safe = N_("everything filed before is kept")
+    todo = N_("check the disk, then run `arsipdesk verify`")
+
+
+class FileChangedWhileCopied(ArsipError):
+    what = N_("{path} changed while it was copied")
+    safe = N_("the file is still where it was")
+    todo = N_("wait until it is complete and try again")
+
+
+class UnknownDocument(ArsipError):
+    what = N_("there is no document {id}")
+    todo = N_("look it up with `arsipdesk search`")
+
+
+class UnknownScan(ArsipError):
+    what = N_("there is no scan {id}")
+    todo = N_("list them with `arsipdesk inbox`")
+
+
+class ScanNotWaiting(ArsipError):
+    what = N_("scan {id} is not waiting to be filed ({state})")
+    safe = N_("nothing was changed")
+    todo = N_("list what waits with `arsipdesk inbox`")
+
+
+class UnknownCode(ArsipError):
+    what = N_("there is no classification code “{code}” in {scheme}")
+    safe = N_("nothing was filed")
+    todo = N_("look it up with `arsipdesk code search`")
+
+
+class FieldMissing(ArsipError):
+    what = N_("{fields} is missing")
+    safe = N_("nothing was filed and no number was used")
+    todo = N_("give it, or accept the suggestions with --accept")
+
+
+class MoveNotAllowed(ArsipError):
+    what = N_("a document that is “{old}” can't become “{new}”")
+    safe = N_("nothing was changed")
+    todo = N_("allowed: {allowed}")
+
+
+class ReasonMissing(ArsipError):
+    what = N_("“{new}” needs a reason")
+    safe = N_("nothing was changed")
+    todo = N_("give it with --note")
+
+
+class RemoteNotSet(ArsipError):
+    what = N_("no {role} is set")
+    todo = N_("set one with `arsipdesk remote set {role} TARGET`")
+
+
+class RemoteOffline(ArsipError):
+    what = N_("{role} can't be reached ({detail})")
+    safe = N_("everything is kept on this computer and waits")
+    todo = N_("check the internet; the next sync goes on")
+
+
+class RemoteLogin(ArsipError):
+    what = N_("{role} refused the login ({detail})")
+    safe = N_("everything is kept on this computer and waits")
+    todo = N_("set the remote again with the right user and password")
+
+
+class RemoteFull(ArsipError):
+    what = N_("{role} is full ({detail})")
+    safe = N_("everything is kept on this computer and waits")
+    todo = N_("make room there or choose another remote")
+
+
+class RemoteBroken(ArsipError):
+    what = N_("{role} failed ({detail})")
+    safe = N_("everything is kept on this computer and waits")
+    todo = N_("try `arsipdesk remote test`")
+
+
+class TwoWriters(ArsipError):
+    what = N_("another computer ({device}) has written a newer backup (generation {generation})")
+    safe = N_("nothing was overwritten")
+    todo = N_("decide which computer goes on, and restore the other one from the backup")
+
+
+class RestoreIncomplete(ArsipError):
+    what = N_("{missing} files of the backup are missing or damaged")
+    safe = N_("everything else was restored and checked")
+    todo = N_("run the same command again, or restore from another backup")
+
+
+class NothingToRestore(ArsipError):
+    what = N_("{target} holds no backup of ArsipDesk that can be read")
+    safe = N_("nothing was changed")
+    todo = N_("check the target")
+
+
+_BY_ERRNO: dict[int, type[ArsipError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EROFS: ReadOnly,
+    errno.ENOENT: FolderMissing,
+    errno.ENOTDIR: FolderMissing,
+    errno.ESTALE: FolderMissing,
+    errno.EHOSTDOWN: FolderMissing,
+    errno.EHOSTUNREACH: FolderMissing,
+    errno.ENODEV: FolderMissing,
+}
+_WINDOWS_SHARING = {32, 33}
+_WINDOWS_NETWORK = {53, 64, 67, 1231}
+
+
+def from_os_error(error: OSError, path: Path | str, *, writing: bool) -> ArsipError:
+    """The ArsipError for an OSError met while reading or writing `path`."""
+    winerror = getattr(error, "winerror", None)
+    about = {"path": path, "detail": error.strerror or error}
+    if winerror in _WINDOWS_SHARING:
+        return FileLocked(**about)
+    if winerror in _WINDOWS_NETWORK:
+        return FolderMissing(**about)
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return (ReadOnly if writing else FileLocked)(**about)
+    return _BY_ERRNO.get(error.errno or 0, StorageFailed)(**about)

@@ -1,0 +1,1 @@
+"""Filing, numbering and the status of documents."""

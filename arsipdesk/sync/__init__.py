@@ -1,0 +1,1 @@
+"""Backup, share and restore through rclone."""
