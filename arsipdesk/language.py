@@ -16,9 +16,7 @@ def use(language: str) -> None:
     """Speak `language` from now on (`id` or `en`); an unknown one falls back to Indonesian."""
     global _current, _name
     _name = language if language in LANGUAGES else DEFAULT
-    _current = gettext.translation(
-        "arsipdesk", asset("locale"), languages=[_name], fallback=_name == "en"
-    )
+    _current = gettext.translation("arsipdesk", asset("locale"), [_name], fallback=True)
 
 
 def language() -> str:

@@ -1,0 +1,1 @@
+"""Alembic migrations: a new archive is made by them, an older one upgraded."""

@@ -1,0 +1,315 @@
+"""The tables of the catalogue."""
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    MetaData,
+    String,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.types import TypeDecorator
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcDateTime(TypeDecorator[dt.datetime]):
+    """A moment: aware in Python, UTC in the table."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+        return value.astimezone(dt.UTC).replace(tzinfo=None) if value else None
+
+    def process_result_value(
+        self, value: dt.datetime | None, dialect: Dialect
+    ) -> dt.datetime | None:
+        return value.replace(tzinfo=dt.UTC) if value else None
+
+
+class Table(DeclarativeBase):
+    """What all tables share: names for constraints, and types."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it off the class
+        dt.datetime: UtcDateTime,
+        str: String,
+        dict[str, Any]: JSON,
+        list[str]: JSON,
+    }
+
+
+class Setting(Table):
+    """A fact about the archive itself, such as its UUID or the newest backup's generation."""
+
+    __tablename__ = "setting"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class Code(Table):
+    """A classification code of one scheme. Codes are disabled, never deleted."""
+
+    __tablename__ = "classification_code"
+    __table_args__ = (UniqueConstraint("scheme", "code"), Index(None, "scheme", "parent"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    scheme: Mapped[str]
+    code: Mapped[str]
+    sort_key: Mapped[str]
+    parent: Mapped[str]
+    level: Mapped[int]
+    leaf: Mapped[bool]
+    name: Mapped[str]
+    details: Mapped[str]
+    aliases: Mapped[list[str]]
+    remark: Mapped[str]
+    enabled: Mapped[bool]
+    favourite: Mapped[bool]
+
+
+class Retention(Table):
+    """A line of a retention schedule (JRA); see `domain.retention.RetentionRule`."""
+
+    __tablename__ = "retention_rule"
+    __table_args__ = (UniqueConstraint("schedule", "code"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    schedule: Mapped[str]
+    code: Mapped[str]
+    description: Mapped[str]
+    active_years: Mapped[int | None]
+    active_text: Mapped[str]
+    active_trigger: Mapped[str]
+    inactive_years: Mapped[int | None]
+    inactive_text: Mapped[str]
+    final_action: Mapped[str]
+    final_text: Mapped[str]
+    needs_check: Mapped[bool]
+
+
+class Party(Table):
+    """A person or office that letters come from or go to."""
+
+    __tablename__ = "party"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    folded: Mapped[str] = mapped_column(index=True)
+
+
+class Dossier(Table):
+    """All documents of one matter (*berkas*)."""
+
+    __tablename__ = "dossier"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    created: Mapped[dt.datetime]
+
+
+class StoredObject(Table):
+    """An original in the store, named by its SHA-256."""
+
+    __tablename__ = "stored_object"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    bytes: Mapped[int]
+    mime: Mapped[str]
+    pages: Mapped[int | None]
+    title: Mapped[str]
+    stored: Mapped[dt.datetime]
+
+
+class DocumentFile(Table):
+    """That an original belongs to a document, and under which name it came."""
+
+    __tablename__ = "document_file"
+    __table_args__ = (UniqueConstraint("document_id", "sha256"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
+    sha256: Mapped[str] = mapped_column(ForeignKey("stored_object.sha256"), index=True)
+    name: Mapped[str]
+    position: Mapped[int]
+    object: Mapped[StoredObject] = relationship(lazy="joined")
+
+
+class Document(Table):
+    """One registered item: a letter, proposal, decree, report."""
+
+    __tablename__ = "document"
+    __table_args__ = (
+        UniqueConstraint("register", "agenda_year", "agenda_number"),
+        Index(None, "kind", "received"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    register: Mapped[str]
+    agenda_number: Mapped[int]
+    agenda_year: Mapped[int]
+    reference_number: Mapped[str]
+    subject: Mapped[str]
+    date: Mapped[dt.date | None]
+    received: Mapped[dt.date | None] = mapped_column(index=True)
+    sender_id: Mapped[int | None] = mapped_column(ForeignKey("party.id"), index=True)
+    recipient_id: Mapped[int | None] = mapped_column(ForeignKey("party.id"), index=True)
+    scheme: Mapped[str]
+    code: Mapped[str]
+    code_name: Mapped[str]
+    code_sort_key: Mapped[str] = mapped_column(index=True)
+    level: Mapped[str]
+    urgency: Mapped[str]
+    status: Mapped[str]
+    holder: Mapped[str]
+    due: Mapped[dt.date | None]
+    dossier_id: Mapped[int | None] = mapped_column(ForeignKey("dossier.id"), index=True)
+    note: Mapped[str]
+    created: Mapped[dt.datetime]
+    changed: Mapped[dt.datetime]
+
+    sender: Mapped[Party | None] = relationship(foreign_keys=[sender_id], lazy="joined")
+    recipient: Mapped[Party | None] = relationship(foreign_keys=[recipient_id], lazy="joined")
+    dossier: Mapped[Dossier | None] = relationship(lazy="joined")
+    files: Mapped[list[DocumentFile]] = relationship(
+        order_by=DocumentFile.position, lazy="selectin", cascade="all"
+    )
+
+
+class Scan(Table):
+    """A file that arrived; `source_done` once it was moved out of the watched folder."""
+
+    __tablename__ = "scan"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(ForeignKey("stored_object.sha256"), index=True)
+    name: Mapped[str]
+    source_path: Mapped[str]
+    source_done: Mapped[bool]
+    arrived: Mapped[dt.datetime]
+    state: Mapped[str] = mapped_column(index=True)
+    duplicate_of: Mapped[int | None]
+    duplicate_kind: Mapped[str | None]
+    document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"), index=True)
+    suggestions: Mapped[dict[str, Any]]
+    object: Mapped[StoredObject] = relationship(lazy="joined")
+
+
+class Quarantined(Table):
+    """A file that could not be read safely; it lies in `karantina/`."""
+
+    __tablename__ = "quarantine"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    stored_as: Mapped[str] = mapped_column(unique=True)
+    source_path: Mapped[str]
+    source_done: Mapped[bool]
+    reason: Mapped[str]
+    detail: Mapped[str]
+    sha256: Mapped[str]
+    bytes: Mapped[int]
+    arrived: Mapped[dt.datetime]
+
+
+class Event(Table):
+    """One change, chained to the one before by `hash`, so that no row can vanish unseen."""
+
+    __tablename__ = "event"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"), index=True)
+    at: Mapped[dt.datetime]
+    who: Mapped[str]
+    what: Mapped[str]
+    note: Mapped[str]
+    holder: Mapped[str]
+    changes: Mapped[dict[str, Any]]
+    previous: Mapped[str]
+    hash: Mapped[str]
+
+
+class Counter(Table):
+    """The last agenda number that was given in a register and year."""
+
+    __tablename__ = "counter"
+
+    register: Mapped[str] = mapped_column(primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True)
+    last: Mapped[int]
+
+
+class SidecarDue(Table):
+    """A sidecar that must be written anew: `object:SHA256` or `document:UID`."""
+
+    __tablename__ = "sidecar_due"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+
+
+class Outbox(Table):
+    """Work for the sync: that `key` (an object, a document) changed and `role` does not know yet.
+
+    `version` rises when the same thing changes again while it is being sent.
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (UniqueConstraint("role", "what", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    role: Mapped[str]
+    what: Mapped[str]
+    key: Mapped[str]
+    version: Mapped[int]
+    noted: Mapped[dt.datetime]
+    attempts: Mapped[int]
+    next_try: Mapped[dt.datetime | None]
+    problem: Mapped[str]
+
+
+class RemoteCopy(Table):
+    """What we know to lie on a remote: its path there, its bytes, and when that was checked.
+
+    `path_key` is the path as a remote without case or normalisation would see it.
+    """
+
+    __tablename__ = "remote_copy"
+    __table_args__ = (UniqueConstraint("role", "path_key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    role: Mapped[str]
+    path: Mapped[str]
+    path_key: Mapped[str]
+    document_id: Mapped[int | None] = mapped_column(index=True)
+    sha256: Mapped[str] = mapped_column(index=True)
+    bytes: Mapped[int]
+    checked: Mapped[dt.datetime]
+
+
+class SearchRow(Table):
+    """The words of a document as the full-text index reads them (the index itself is FTS5)."""
+
+    __tablename__ = "search_row"
+
+    id: Mapped[int] = mapped_column(ForeignKey("document.id"), primary_key=True)
+    subject: Mapped[str]
+    parties: Mapped[str]
+    numbers: Mapped[str]
+    note: Mapped[str]
+    body: Mapped[str]
+    stems: Mapped[str]
