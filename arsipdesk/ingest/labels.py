@@ -1,0 +1,179 @@
+"""The labelled lines of a letter's head: `Nomor : …`, `Hal : …`, `Tanggal : …`, `Dari : …`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from arsipdesk.ingest.letter_date import is_date_line
+from arsipdesk.ingest.scan_lines import Line, opens_body
+
+MAX_SUBJECT_LINES = 6
+
+_LABEL = re.compile(
+    r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no(?: surat)?)"
+    r"|(?P<date>tanggal(?: surat| naskah)?|tgl(?: surat)?)|(?P<urgency>sifat|derajat)"
+    r"|(?P<attachment>lampiran|lamp)|(?P<subject>perihal|prihal|hal)|(?P<about>tentang)"
+    r"|(?P<to>kepada)|(?P<sender>dari|pengirim|asal surat)|(?P<copy>tembusan)"
+    r"|(?P<level>(?:klasifikasi|tingkat) keamanan))\b\.?"
+    r"(?P<colon>\s*[:;=]+)?(?P<gap>\s*)(?P<value>.*)",
+    re.IGNORECASE,
+)
+_NAMES = (
+    "number", "date", "urgency", "attachment", "subject", "about", "to", "sender", "copy", "level"
+)  # fmt: skip
+_OF_YEAR = re.compile(r"\d{1,5}\s?tahun", re.IGNORECASE)
+_NUMBER_SHAPE = re.compile(r"\d|[A-Z]{1,4}\s?[-/.]\s?\d")
+_STOP = re.compile(
+    r"\W{0,3}(?:y\s?t\s?h\b|kepada\b|bapak\b|ibu\b|saudara\b|sdr\b|di\s?[-:]?\s*$|di\s?[-:]?\s*tempat"
+    r"|(?:jl|jalan)\b|salam\b|hormat kami|tembusan|nama\s*:|(?:hari|pukul|waktu|tempat|acara)\b.*:)",
+    re.IGNORECASE,
+)
+_TRAILING_ADDRESS = re.compile(
+    r"\s(?:Kepada|KEPADA)\s*:?$|\s(?:(?:Kepada|KEPADA)\s+)?(?:Yth|YTH)\b.*"
+)
+_TRAILING_PLACE = re.compile(r"\s(?:di\s?-?\s*[Tt]empat|di\s?-)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value with the words it stands in, the row of its label, the row after it, how sure."""
+
+    value: str
+    source: str
+    row: int
+    end: int
+    sure: float
+
+
+def read_labels(lines: Sequence[Line]) -> dict[str, Labelled]:
+    """The first value of each label in these lines; labels set as a column of their own too."""
+    found: dict[str, Labelled] = {}
+    row = 0
+    while row < len(lines):
+        name, value, sure = split_label(lines[row].text)
+        if not name:
+            row += 1
+            continue
+        if value:
+            entry = _with_continuation(lines, row, name, value, sure)
+            found.setdefault(name, entry)
+            row = max(entry.end, row + 1)
+        else:
+            row = _read_column(lines, row, found)
+    return found
+
+
+def split_label(text: str) -> tuple[str, str, float]:
+    """The label a line begins with, the rest of the line, how sure; ("", "", 0) for no label."""
+    match = _LABEL.match(text)
+    if match is None:
+        return "", "", 0.0
+    name = next(name for name in _NAMES if match[name])
+    value = match["value"].strip()
+    if match["colon"] or not value or "\t" in match["gap"]:
+        return (name, value, 1.0) if _plausible(name, value) else ("", "", 0.0)
+    if name == "number" and _OF_YEAR.match(value):
+        return name, value, 1.0
+    return (name, value, 0.85) if _plausible_without_colon(name, value) else ("", "", 0.0)
+
+
+def ends_block(text: str) -> bool:
+    """Whether this line cannot continue the value of the label above it."""
+    if _STOP.match(text) or opens_body(text) or is_date_line(text):
+        return True
+    return split_label(text)[0] not in {"", "about"}
+
+
+def without_neighbours(value: str) -> str:
+    """A value without what the column beside it printed on the same line."""
+    left = value.split("\t")[0]
+    left = _TRAILING_PLACE.sub("", _TRAILING_ADDRESS.sub("", left))
+    return left.strip(" \t:;,")
+
+
+def _plausible(name: str, value: str) -> bool:
+    return not (name == "subject" and value.replace(" ", "").isdigit())
+
+
+def _plausible_without_colon(name: str, value: str) -> bool:
+    if name == "number":
+        return _NUMBER_SHAPE.match(value) is not None
+    if name in {"subject", "about", "attachment", "urgency"}:
+        return value[0].isupper() or (value[0].isdigit() and name == "attachment")
+    if name == "date":
+        return value[0].isdigit()
+    return name == "to" and value[:1].upper() == "Y"
+
+
+def _with_continuation(
+    lines: Sequence[Line], row: int, name: str, value: str, sure: float
+) -> Labelled:
+    end = row + 1
+    parts = [without_neighbours(value)]
+    if name in {"subject", "about"}:
+        while end < min(len(lines), row + MAX_SUBJECT_LINES) and not ends_block(lines[end].text):
+            if _stands_alone(lines[end].text) or _new_page(lines, row, end):
+                break
+            parts.append(without_neighbours(lines[end].text))
+            end += 1
+    source = " ".join(line.words for line in lines[row:end])
+    return Labelled(" ".join(part for part in parts if part), source, row, end, sure)
+
+
+def _stands_alone(text: str) -> bool:
+    return split_label(text)[0] == "about" or text.rstrip().endswith(",")
+
+
+def _new_page(lines: Sequence[Line], row: int, end: int) -> bool:
+    return lines[row].page != lines[end].page
+
+
+def _read_column(lines: Sequence[Line], row: int, found: dict[str, Labelled]) -> int:
+    """Read labels that stand under each other with their values below them; the row after."""
+    names: list[str] = []
+    at = row
+    while at < len(lines):
+        name, value, _ = split_label(lines[at].text)
+        if not name or value:
+            break
+        names.append(name)
+        at += 1
+    colons = at < len(lines) and lines[at].text[0] in ":;"
+    if len(names) == 1 and not colons:
+        return _read_below(lines, row, names[0], found)
+    sure = 1.0 if colons else 0.6
+    for index, name in enumerate(names):
+        if at >= len(lines) or opens_body(lines[at].text):
+            break
+        if colons and lines[at].text[0] not in ":;":
+            break
+        start = at
+        at += 1
+        while _may_wrap(name, colons, index + 1 == len(names)) and at < len(lines):
+            if lines[at].text[0] in ":;" or ends_block(lines[at].text):
+                break
+            at += 1
+        value = without_neighbours(" ".join(part.text.lstrip(":; ") for part in lines[start:at]))
+        source = " ".join(part.words for part in lines[start:at])
+        found.setdefault(name, Labelled(value, source, row, at, sure))
+    return max(at, row + 1)
+
+
+def _may_wrap(name: str, colons: bool, last: bool) -> bool:
+    return colons and (not last or name in {"subject", "about"})
+
+
+def _read_below(lines: Sequence[Line], row: int, name: str, found: dict[str, Labelled]) -> int:
+    """Read a single label whose value, if it is one, stands on the next lines."""
+    below = lines[row + 1].text if row + 1 < len(lines) else ""
+    if name == "number" and _NUMBER_SHAPE.match(below):
+        source = f"{lines[row].words} {lines[row + 1].words}"
+        found.setdefault(name, Labelled(without_neighbours(below), source, row, row + 2, 0.9))
+        return row + 2
+    if name in {"about", "subject"} and below and not ends_block(below):
+        entry = _with_continuation(lines, row + 1, name, below, 0.95)
+        source = f"{lines[row].words} {entry.source}"
+        found.setdefault(name, Labelled(entry.value, source, row, entry.end, entry.sure))
+        return entry.end
+    found.setdefault(name, Labelled("", lines[row].words, row, row + 1, 0.0))
+    return row + 1

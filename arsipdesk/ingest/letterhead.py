@@ -1,0 +1,266 @@
+"""Who sent a letter: read from the letterhead, from a title page, or from the signature block."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from arsipdesk.ingest.casing import as_written
+from arsipdesk.ingest.labels import split_label
+from arsipdesk.ingest.letter_date import is_date_line
+from arsipdesk.ingest.scan_lines import Line, mostly_capitals, opens_body
+
+MAX_LETTERHEAD_LINES = 12
+MAX_NAME_CHARACTERS = 120
+
+_CONTACT = re.compile(
+    r"\W{0,3}(?:jl\b|jln\b|jalan\b|alamat|telp|telepon|tlp|fax|faks|e-?mail|website|web\b|laman|www"
+    r"|(?:sangat |amat )?(?:rahasia|segera)\W*$|terbatas\W*$|https?:|kode ?pos|sekretariat\s*:|hp\b|wa\b|akta|no\.? reg)|@|\bkode ?pos\b|\btelp\b",
+    re.IGNORECASE,
+)
+_BODY_OF_PEOPLE = re.compile(
+    r"(?:rukun (?:warga|tetangga)|r[wt]\.? ?\d|lembaga|lpmk?\b|lmk\b|tim\b|tp\.? pkk|pkk\b|pokja"
+    r"|pemberdayaan|karang taruna|posyandu|panitia|pengurus|paguyuban|kelompok|koperasi|forum"
+    r"|ikatan|yayasan|takmir|ta'?mir|masjid|mushol?la|gereja|koordinator|perkumpulan|komunitas"
+    r"|himpunan|program\b|kampung\b|majelis|sekolah|universitas|institut\b|politeknik|akademi"
+    r"|s[dm][pan]?n?\b|sm[ak]n?\b|paud|tk\b|pt\b|cv\b|ud\b|bank\b|bkm\b|kim\b|gabungan|asosiasi)",
+    re.IGNORECASE,
+)
+_UNITS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
+    (rank, re.compile(rf"(?:{words})\b", re.IGNORECASE))
+    for rank, words in (
+        (0, "pemerintah"),
+        (1, "dinas|badan|sekretariat|inspektorat|kementerian|satuan|kepolisian|kantor (?!lurah|camat)"),
+        (2, "kecamatan|kantor camat|bagian"),
+        (3, "kelurahan|kantor (?:kepala )?(?:lurah|kelurahan|desa)|pemerintah desa|desa"),
+        (4, "puskesmas|uptd?|unit pelaksana|rumah sakit|rsud|polsek|koramil|polres|kua"),
+    )
+)  # fmt: skip
+_REGION = re.compile(r"(?:kelurahan|kecamatan|kota|kabupaten|provinsi|propinsi|desa)\b", re.I)
+_INNER_UNIT = re.compile(
+    r" (?=(?:KECAMATAN|KELURAHAN|DINAS|BADAN|SEKRETARIAT DAERAH|BAGIAN) )(?<!LINGKUNGAN )"
+)
+_SHORTER = (
+    (re.compile(r"rukun\s+warga\b(?:\s*\(rw\.?\))?", re.I), "RW"),
+    (re.compile(r"rukun\s+tetangga\b(?:\s*\(rt\.?\))?", re.I), "RT"),
+    (re.compile(r"lembaga pemberdayaan masyarakat kelurahan\b(?:\s*\(?lpmk\)?)?", re.I), "LPMK"),
+    (re.compile(r"lembaga pemberdayaan masyarakat\b(?:\s*\(?lpm\)?)?", re.I), "LPM"),
+    (
+        re.compile(
+            r"(?:pembinaan|pemberdayaan)(?: dan)? kesejahteraan keluarga(?:\s*\(?(?:tp\.? )?pkk\)?)?",
+            re.I,
+        ),
+        "PKK",
+    ),
+    (re.compile(r"tim penggerak pkk\b(?:\s*\(tp\.? pkk\))?", re.I), "TP PKK"),
+    (re.compile(r"\bkantor (?:kepala )?(?:lurah|kelurahan)\b", re.I), "Kelurahan"),
+    (re.compile(r"\bkantor (?:camat|kecamatan)\b", re.I), "Kecamatan"),
+    (re.compile(r"\b(R[WT])\.? ?(\d)", re.I), r"\1 \2"),
+)
+_POST = re.compile(
+    r"(?:(?:a\.? ?n|u\.? ?b|plt|plh|pj)\.?\s){0,2}(?:lurah|camat|ketua|kepala|sekretaris|koordinator"
+    r"|direktur|wali ?kota|bupati|gubernur|rektor|pimpinan|manajer|menteri|presiden|pemohon)\b",
+    re.IGNORECASE,
+)
+_WITNESS = re.compile(r"mengetahui|menyetujui|mengesahkan|disahkan", re.IGNORECASE)
+_CLOSING = re.compile(r"\W{0,3}(?:hormat (?:kami|saya)|demikian|wassalam|atas perhatian)", re.I)
+_ASKED_BY = re.compile(
+    r"\W{0,3}(?:(?:disusun|diajukan|dibuat|diusulkan)\s+oleh|oleh|pengusul|pemohon)\s*:?\s*(.*)",
+    re.I,
+)
+_PERSON_NUMBER = re.compile(r"\W{0,3}(?:nim|nip|nik|npm)\b|\d{6,}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A sender's name, the words it was read from, how sure, the rows of the letterhead."""
+
+    name: str
+    source: str
+    confidence: float
+    rows: int = 0
+
+
+def from_letterhead(lines: Sequence[Line], head: int) -> Sender | None:
+    """The office or group whose letterhead opens the first page, named by its smallest unit."""
+    rows = letterhead_rows(lines, head)
+    parts = [part for row in range(rows) for part in _parts(lines[row])]
+    at = _smallest_unit([part for part, _ in parts])
+    if at is None:
+        return _unknown_house(parts, rows)
+    name, source = parts[at]
+    end = at + 1
+    while end < len(parts) and _continues_name(name, parts[end][0]):
+        name, source = f"{name} {parts[end][0]}", f"{source} {parts[end][1]}"
+        end += 1
+    name, source = _with_place(name, source, parts, at, end)
+    return Sender(tidy_name(name), source, 0.9, rows)
+
+
+def letterhead_rows(lines: Sequence[Line], head: int) -> int:
+    """How many lines at the top of the first page belong to the letterhead."""
+    rows = 0
+    for line in lines[: min(head, MAX_LETTERHEAD_LINES)]:
+        if line.page or split_label(line.text)[0] or is_date_line(line.text):
+            break
+        if re.match(r"\W{0,3}(?:yth|kepada)\b", line.text, re.IGNORECASE):
+            break
+        rows += 1
+    return rows
+
+
+def from_title_page(lines: Sequence[Line], after: int, head: int) -> Sender | None:
+    """Who hands in a proposal or a report, as its title page says after the title."""
+    for row in range(after, min(head + 5, len(lines))):
+        asked = _ASKED_BY.match(lines[row].text)
+        if asked is None or lines[row].page > 1:
+            continue
+        below = lines[row + 1].words if row + 1 < len(lines) else ""
+        name = asked[1].strip() or below
+        if name and not opens_body(name) and not _PERSON_NUMBER.match(name):
+            source = lines[row].words if asked[1].strip() else f"{lines[row].words} {below}"
+            return Sender(tidy_name(name), source, 0.8)
+    for row in range(after, head):
+        text = lines[row].words
+        if lines[row].page == 0 and _BODY_OF_PEOPLE.match(text) and mostly_capitals(text):
+            parts = [(line.words, line.words) for line in lines[row:head] if line.page == 0]
+            name, source = _with_place(text, text, parts, 0, 1)
+            return Sender(tidy_name(name), source, 0.7)
+    return None
+
+
+def from_post(lines: Sequence[Line], head: int) -> Sender | None:
+    """Whose decree it is: `KEPUTUSAN LURAH …` or the post that heads the page."""
+    for line in lines[:head]:
+        text = re.sub(
+            r"^\W{0,3}(?:petikan |salinan |surat )?(?:keputusan|peraturan|instruksi)\s*(?=\w)",
+            "",
+            line.words,
+            flags=re.IGNORECASE,
+        )
+        post = re.split(r"\s(?:nomor|tentang)\b|,", text, maxsplit=1, flags=re.IGNORECASE)[0]
+        if _POST.match(post) and len(post.split()) > 1:
+            return Sender(tidy_name(post), line.words, 0.85)
+    return None
+
+
+def from_signature(lines: Sequence[Line], head: int) -> Sender | None:
+    """The post in the signature block; whoever only countersigns (`Mengetahui`) is passed over."""
+    start = next(
+        (row for row in range(len(lines) - 1, head - 1, -1) if _CLOSING.match(lines[row].text)),
+        head,
+    )
+    for row in range(max(start, 1), len(lines)):
+        text = lines[row].words.rstrip(",")
+        if not _POST.match(text) or len(text) > 60 or _WITNESS.search(lines[row].text):
+            continue
+        if _WITNESS.search(lines[row - 1].text) or ":" in text or text.endswith("."):
+            continue
+        return Sender(tidy_name(text), lines[row].words, 0.55)
+    return None
+
+
+def same_office(sender: str, office: str) -> bool:
+    """Whether a sender is the office itself, be it named by its head (`Lurah`) or its house."""
+    left, right = _office_key(sender), _office_key(office)
+    if not left or not right:
+        return False
+    return f"{left} ".startswith(f"{right} ") or f"{right} ".startswith(f"{left} ")
+
+
+def tidy_name(text: str) -> str:
+    """A name as a person would write it: usual capitals, and usual short forms (RW, LPMK, PKK)."""
+    name = " ".join(text.split()).strip(" .,:;-|_*")[:MAX_NAME_CHARACTERS]
+    name = as_written(name)
+    for pattern, short in _SHORTER:
+        name = pattern.sub(short, name)
+    name = re.sub(r"\b([Rr][WwTt]) (?=\d)", lambda found: found[1].upper() + " ", name)
+    return " ".join(name.split())
+
+
+def _parts(line: Line) -> list[tuple[str, str]]:
+    """The letterhead line, cut where a text layer ran several of its lines together."""
+    if _CONTACT.search(line.text):
+        return []
+    text = line.words.strip("\"'“”*|_ ")
+    if re.match(r"pemerintah\b", text, re.IGNORECASE) and mostly_capitals(text):
+        return [(part, part) for part in _INNER_UNIT.split(text)]
+    return [(text, line.words)] if text else []
+
+
+def _smallest_unit(parts: Sequence[str]) -> int | None:
+    ranked: list[tuple[int, int]] = []
+    for at, text in enumerate(parts):
+        if _BODY_OF_PEOPLE.match(text):
+            return at
+        ranks = [rank for rank, pattern in _UNITS if pattern.match(text)]
+        if ranks:
+            ranked.append((max(ranks), -at))
+    return -max(ranked)[1] if ranked else None
+
+
+def _continues_name(name: str, text: str) -> bool:
+    """Whether a letterhead line is the rest of the name above it."""
+    if not mostly_capitals(text) or len(name) + len(text) > MAX_NAME_CHARACTERS:
+        return False
+    named_region = _REGION.match(text) and not re.search(r"^\w+\s*(?:\(|$)", text)
+    if named_region or _POST.match(text) or _is_unit(text) or _is_heading(text):
+        return name.upper().endswith((" DAN", " DAN ", ",", " PENGGERAK")) and not named_region
+    if re.match(r"rukun tetangga|rt\b", name, re.I) and re.match(r"rukun warga|rw\b", text, re.I):
+        return True
+    return not _BODY_OF_PEOPLE.match(text) or name.upper().endswith(("PENGGERAK", "PANITIA"))
+
+
+def _is_unit(text: str) -> bool:
+    return any(pattern.match(text) for rank, pattern in _UNITS) and not re.search(
+        r"^\w+\s*(?:\(|$)", text
+    )
+
+
+def _is_heading(text: str) -> bool:
+    return bool(
+        re.match(
+            r"(?:surat|undangan|proposal|laporan|keputusan|peraturan|nota dinas|memo|berita acara"
+            r"|notul|pengumuman|tahun|periode|daftar|rencana)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _with_place(
+    name: str, source: str, parts: Sequence[tuple[str, str]], at: int, end: int
+) -> tuple[str, str]:
+    """Add what tells this unit from its namesakes: the kelurahan of an RW, the city of an agency."""
+    name = re.split(r",? (?:kecamatan|kec\.) ", name, flags=re.IGNORECASE)[0]
+    if re.match(r"(?:dinas|badan|inspektorat|sekretariat|satuan|bagian)\b", name, re.IGNORECASE):
+        top = next((part for part in parts[:at] if part[0].lower().startswith("pemerintah ")), None)
+        place = top[0][len("pemerintah ") :] if top else ""
+        if top and place and place.lower() not in name.lower():
+            return f"{name} {place}", f"{top[1]} {source}"
+    if not _BODY_OF_PEOPLE.match(name) or re.search(r"kelurahan \w|desa \w", name, re.IGNORECASE):
+        return name, source
+    for text, words in parts[end : end + 3]:
+        wanted = re.match(r"(?:rukun (?:warga|tetangga)|r[wt]\b|kelurahan \w|desa \w)", text, re.I)
+        if wanted:
+            trimmed = re.split(r",? (?:kecamatan|kec\.) ", text, flags=re.IGNORECASE)[0]
+            name, source = f"{name} {trimmed}", f"{source} {words}"
+            if re.search(r"kelurahan|desa", trimmed, re.IGNORECASE):
+                break
+    return name, source
+
+
+def _unknown_house(parts: Sequence[tuple[str, str]], rows: int) -> Sender | None:
+    for name, source in parts[:3]:
+        if len(name.split()) >= 2 and mostly_capitals(name) and not _is_heading(name):
+            if _POST.match(name):
+                continue
+            return Sender(tidy_name(name), source, 0.45, rows)
+    return None
+
+
+def _office_key(name: str) -> str:
+    words = re.sub(r"[^\w ]", " ", name.casefold())
+    words = re.sub(r"\b(?:pemerintah|kantor|plt|plh|pj|an|kepala|sekretaris)\b", " ", words)
+    words = re.sub(r"\blurah\b", "kelurahan", words)
+    words = re.sub(r"\bcamat\b", "kecamatan", words)
+    return re.sub(r"\b(kelurahan|kecamatan)(?: \1)+\b", r"\1", " ".join(words.split()))

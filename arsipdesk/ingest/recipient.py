@@ -1,0 +1,102 @@
+"""Whom a letter is for: the lines after `Kepada` and `Yth.`."""
+
+import re
+from collections.abc import Sequence
+
+from arsipdesk.domain.records import Suggestion
+from arsipdesk.ingest.labels import Labelled, ends_block
+from arsipdesk.ingest.letterhead import MAX_NAME_CHARACTERS, tidy_name
+from arsipdesk.ingest.scan_lines import Line
+
+MAX_RECIPIENTS = 8
+
+_HONOURED = re.compile(r"\b(?:Y\s?t\s?h|YTH|yth|Yts)\b[\s.,:;]*")
+_SALUTED = re.compile(
+    r"(?:(?:bapak|ibu|bpk|sdr|saudara|sdri|saudari)\b[\s./]*(?:\(i\)|/i)?[\s./]*){1,3}"
+    r"(?=(?:para|lurah|camat|ketua|kepala|wali|bupati|gubernur|direktur|sekretaris|pengurus|koordinator"
+    r"|pimpinan|dinas|kelurahan|kecamatan|rt|rw|warga|tokoh|kader|anggota|pemilik|pelaku)\b)",
+    re.IGNORECASE,
+)
+_ONLY_SALUTATION = re.compile(
+    r"(?:(?:bapak|ibu|bpk|sdr|saudara|sdri|saudari|para)\b[\s./(),i]*){1,4}", re.IGNORECASE
+)
+_AT_PLACE = re.compile(r"\s(?:di|DI)\s?[-:]?\s?(?:[Tt]empat|TEMPAT|[A-Z]\w+)?\W*$")
+_ITEM = re.compile(r"\W{0,2}\d{1,2}\s?[.)]\s?(?=\D)")
+_REST_OF_NAME = re.compile(
+    r"(?:kelurahan|kecamatan|kota|kabupaten|se-|rw\b|rt\b|dan |di lingkungan|dinas|up\b|u\.p)", re.I
+)
+
+
+def find_recipient(
+    lines: Sequence[Line], head: int, labelled: Labelled | None
+) -> Suggestion | None:
+    """The recipient that the head of a letter names; a numbered list is joined by `; `."""
+    for row, line in enumerate(lines[:head]):
+        found = _HONOURED.search(line.text)
+        if found is None:
+            continue
+        beside = _beside_another(line.text[: found.start()])
+        return _read(lines, row, line.text[found.end() :], head, 0.93, alone=not beside)
+    if labelled is not None and labelled.row < head:
+        return _read(lines, labelled.row, labelled.value, head, 0.85, alone=True)
+    return None
+
+
+def _beside_another(before: str) -> bool:
+    """Whether another column stands before `Yth.` on the line, so that the next lines are mixed."""
+    return re.sub(r"kepada|\W|\d", "", before, flags=re.IGNORECASE) != ""
+
+
+def _read(
+    lines: Sequence[Line], row: int, first: str, head: int, sure: float, *, alone: bool
+) -> Suggestion | None:
+    parts = [first.split("\t")[0]] if _names_somebody(first) else []
+    end = row + 1
+    while alone and end < head and len(parts) < MAX_RECIPIENTS and _belongs(lines[end].text, parts):
+        parts.append(lines[end].text.split("\t")[0])
+        end += 1
+    value = _joined(parts)
+    if len(value) < 3:
+        return None
+    source = " ".join(line.words for line in lines[row:end])
+    return Suggestion(value, sure if alone else sure - 0.13, source)
+
+
+def _names_somebody(text: str) -> bool:
+    return any(character.isalpha() for character in text)
+
+
+def _belongs(text: str, parts: Sequence[str]) -> bool:
+    words = text.strip()
+    if re.match(r"\W{0,3}(?:di\b\s?-?\s*(?:tempat\W*)?$|di\s|jl\b|jalan\b|tempat\b)", words, re.I):
+        return re.match(r"di lingkungan", words, re.IGNORECASE) is not None
+    if _ITEM.match(words):
+        return True
+    if not parts or _ONLY_SALUTATION.fullmatch(parts[-1].strip(" ,.")):
+        saluted = re.match(r"(?:bapak|ibu|saudara|sdr)\b", words, re.IGNORECASE)
+        return saluted is not None or not ends_block(text)
+    if ends_block(text) or any(_ITEM.match(part) for part in parts):
+        return False
+    return parts[-1].rstrip().endswith((",", " dan", "/")) or bool(_REST_OF_NAME.match(words))
+
+
+def _joined(parts: Sequence[str]) -> str:
+    names: list[str] = []
+    for part in parts:
+        item = _ITEM.match(part)
+        name = _tidy(part[item.end() :] if item else part)
+        if not name:
+            continue
+        if item or not names:
+            names.append(name)
+        elif _ONLY_SALUTATION.fullmatch(names[-1]):
+            names[-1] = _tidy(f"{names[-1]} {name}")
+        else:
+            names[-1] = f"{names[-1]} {name}"
+    return "; ".join(names)[: MAX_NAME_CHARACTERS * 2]
+
+
+def _tidy(text: str) -> str:
+    name = _HONOURED.sub("", " ".join(text.split()))
+    name = _AT_PLACE.sub("", f" {name}").strip(" .,:;-")
+    return tidy_name(_SALUTED.sub("", name, count=1))

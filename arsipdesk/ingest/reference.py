@@ -1,0 +1,159 @@
+"""The letter's number, and what it and the `Sifat` line give away: code, urgency, access level."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from arsipdesk.domain.kinds import AccessLevel, Urgency
+from arsipdesk.domain.records import CodeRecord, Suggestion
+from arsipdesk.ingest.labels import Labelled, without_neighbours
+from arsipdesk.ingest.letter_date import without_date
+from arsipdesk.ingest.scan_lines import Line
+from arsipdesk.ingest.titles import Title
+
+_NEXT_LABEL = re.compile(r"\s(?:lampiran|lamp|sifat|hal|perihal|tanggal|tgl)\b.*", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\d{1,5}[a-z]?(?:[./-][\w.-]{1,20})? tahun ?\d{4}", re.IGNORECASE)
+_IN_TITLE = re.compile(r"\bnomor\s?:?\s?(?=\S*\d)(.{1,60})", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"\W{0,2}([A-Z]?[\w.-]{1,20}(?:\s?/\s?[\w.-]{1,20}){2,6})\W{0,2}")
+_CODE = re.compile(r"(?<![\d.])\d{3}(?:\.\d{1,2}){0,3}(?![\d.]|\w)")
+_SECRECY_PREFIX = re.compile(r"(SR|R|T|B)\s?[-/]\s?\d")
+_BY_PREFIX = {
+    "SR": AccessLevel.TOP_SECRET,
+    "R": AccessLevel.SECRET,
+    "T": AccessLevel.RESTRICTED,
+    "B": AccessLevel.OPEN,
+}
+_URGENCIES = (
+    (re.compile(r"(?:sangat|amat)\s?segera|kilat", re.I), Urgency.VERY_URGENT, 0.95),
+    (re.compile(r"segera", re.I), Urgency.URGENT, 0.95),
+    (re.compile(r"biasa", re.I), Urgency.NORMAL, 0.95),
+    (re.compile(r"penting", re.I), Urgency.URGENT, 0.4),
+)
+_LEVELS = (
+    (re.compile(r"sangat\s?rahasia", re.I), AccessLevel.TOP_SECRET, 0.95),
+    (re.compile(r"rahasia|konfidensial", re.I), AccessLevel.SECRET, 0.95),
+    (re.compile(r"terbatas", re.I), AccessLevel.RESTRICTED, 0.95),
+    (re.compile(r"terbuka", re.I), AccessLevel.OPEN, 0.95),
+)
+_MARK = re.compile(r"\W{0,3}(?:(?:sangat )?(?:rahasia|segera)|terbatas|amat segera)\W{0,3}", re.I)
+
+
+def find_number(
+    lines: Sequence[Line], head: int, labelled: Labelled | None, title: Title | None
+) -> Suggestion | None:
+    """The number printed on the letter, as printed but for spaces around its strokes."""
+    named = re.split(r"\btentang\b", title.text, flags=re.IGNORECASE)[0] if title else ""
+    if title and (inside := _IN_TITLE.search(named)):
+        value, sure = _clean(inside[1])
+        if value:
+            return Suggestion(value, sure, title.source)
+    if labelled:
+        value, sure = _clean(labelled.value)
+        return Suggestion(value, round(sure * labelled.sure, 3), labelled.source) if value else None
+    for line in lines[:head]:
+        bare = _BARE_NUMBER.fullmatch(line.words)
+        if bare and any(character.isdigit() for character in bare[1]):
+            return Suggestion(_clean(bare[1])[0], 0.55, line.words)
+    return None
+
+
+def find_code(
+    number: Suggestion | None,
+    subject: Suggestion | None,
+    codes: Callable[[str], Sequence[tuple[CodeRecord, float]]] | None,
+) -> Suggestion | None:
+    """The classification code: the one in the number, else the best match of the subject.
+
+    Without a list to ask (`codes` is None) a dotted code in the number is taken on trust.
+    """
+    ranked = list(codes(subject.value)) if codes and subject else []
+    printed = _code_in(number.value) if number else None
+    if number and printed:
+        if codes is None:
+            return Suggestion(printed, 0.7, number.source) if "." in printed else None
+        record = _listed(printed, codes)
+        if record:
+            backed = any(other.code == record.code for other, _ in ranked)
+            sure = (0.97 if backed else 0.92) if "." in record.code else 0.6
+            return Suggestion(record.code, sure, number.source)
+    if not ranked or subject is None:
+        return None
+    best, score = max(ranked, key=lambda entry: entry[1])
+    rival = max((other for record, other in ranked if record.code != best.code), default=0.0)
+    doubt = 0.8 if rival > 0.9 * score else 1.0
+    sure = min(0.8, max(0.0, score)) * min(1.0, subject.confidence + 0.1) * doubt
+    return Suggestion(best.code, round(sure, 3), subject.source)
+
+
+def find_urgency(head: Sequence[Line], sifat: Labelled | None) -> Suggestion | None:
+    """How urgent the letter says it is, on its `Sifat` line or in a stamp of its own."""
+    return _first_match(_URGENCIES, sifat, head)
+
+
+def find_level(
+    head: Sequence[Line], sifat: Labelled | None, number: Suggestion | None
+) -> Suggestion | None:
+    """The access level: a secrecy word, or the letter before the number (R-99/IJ; FACTS 12, 18)."""
+    said = _first_match(_LEVELS, sifat, head)
+    prefix = _SECRECY_PREFIX.match(number.value) if number else None
+    if said or prefix is None or number is None:
+        return said
+    return Suggestion(_BY_PREFIX[prefix[1]].value, 0.7, number.source)
+
+
+def _first_match(
+    table: Sequence[tuple[re.Pattern[str], Urgency | AccessLevel, float]],
+    sifat: Labelled | None,
+    head: Sequence[Line],
+) -> Suggestion | None:
+    spoken = [(sifat.value, sifat.source, 1.0)] if sifat else []
+    spoken += [(line.words, line.words, 0.9) for line in head if _MARK.fullmatch(line.words)]
+    for text, source, weight in spoken:
+        for pattern, value, sure in table:
+            if pattern.search(text):
+                return Suggestion(value.value, round(sure * weight, 3), source)
+    return None
+
+
+def _clean(raw: str) -> tuple[str, float]:
+    """The number without spaces and neighbours, and how well it is formed (0 to 0.95)."""
+    text = without_date(_NEXT_LABEL.sub("", without_neighbours(raw)))
+    text = re.sub(r"\s?([/-])\s?", r"\1", text)
+    text = re.sub(r"(?<=\d)\s?\.\s?(?=\d)", ".", text)
+    if found := _OF_YEAR.match(text):
+        return re.sub(r"(?i)tahun(?=\d)", "TAHUN ", found[0]), 0.95
+    tokens = text.split()
+    kept = tokens[:1]
+    for token in tokens[1:]:
+        if "/" not in token:
+            break
+        kept.append(token)
+    value = " ".join(kept).strip(" .,:;-_")
+    if not any(character.isdigit() for character in value):
+        return "", 0.0
+    return value, _form(value)
+
+
+def _form(value: str) -> float:
+    if re.search(r"//|^/|/$|\.{2,}|_|…|[|\\?*]", value):
+        return 0.4
+    if " " in value:
+        return 0.7
+    return 0.95 if re.search(r"\d[/.-]|[/.-]\d", value) else 0.6
+
+
+def _code_in(number: str) -> str | None:
+    found = [match[0] for match in _CODE.finditer(number)]
+    dotted = [code for code in found if "." in code]
+    if dotted:
+        return max(dotted, key=len)
+    first = _CODE.match(number)
+    return first[0] if first else None
+
+
+def _listed(
+    printed: str, codes: Callable[[str], Sequence[tuple[CodeRecord, float]]]
+) -> CodeRecord | None:
+    for record, _ in codes(printed):
+        if record.code == printed or printed in record.aliases:
+            return record
+    return None
