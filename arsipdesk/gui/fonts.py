@@ -1,0 +1,84 @@
+"""Which typeface the window uses: Segoe UI on Windows, the bundled Open Sans on Linux."""
+
+import os
+import sys
+import tkinter as tk
+from pathlib import Path
+from tkinter import font
+from xml.sax.saxutils import escape
+
+from platformdirs import user_cache_path
+
+from arsipdesk.assets import asset
+
+_SIZES = {
+    "ArsipTitle": (14, "bold"),
+    "ArsipSection": (11, "bold"),
+    "ArsipBody": (10, "normal"),
+    "ArsipBold": (10, "bold"),
+    "ArsipSmall": (9, "normal"),
+    "ArsipSmallBold": (9, "bold"),
+    "ArsipCaps": (8, "bold"),
+}
+_TK_FONTS = ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkHeadingFont", "TkTooltipFont")
+_CONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<dir>{folder}</dir>
+</fontconfig>
+"""
+
+
+def offer_bundled_fonts() -> None:
+    """Let fontconfig see the shipped fonts; must run before Tk starts.
+
+    Where it can't (no fonts shipped, no writable cache) the system's fonts serve.
+    """
+    folder = asset("fonts")
+    if not sys.platform.startswith("linux") or "FONTCONFIG_FILE" in os.environ:
+        return
+    if not any(folder.glob("OpenSans*.ttf")):
+        return
+    written = _write_config(folder)
+    if written:
+        os.environ["FONTCONFIG_FILE"] = str(written)
+
+
+def _write_config(folder: Path) -> Path | None:
+    text = _CONFIG.format(folder=escape(str(folder)))
+    try:
+        target = user_cache_path("arsipdesk", ensure_exists=True) / "fonts.conf"
+        if not target.is_file() or target.read_text("utf-8") != text:
+            target.write_text(text, "utf-8")
+    except OSError:
+        return None
+    return target
+
+
+def environment_without_fonts() -> dict[str, str]:
+    """The environment for other programs, which need not see the shipped fonts."""
+    return {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
+
+
+def name_fonts(root: tk.Misc) -> dict[str, font.Font]:
+    """Make the window's named fonts (`ArsipTitle` … `ArsipCaps`) and set Tk's own to match."""
+    family = _family(root)
+    for name in _TK_FONTS:
+        font.nametofont(name, root).configure(family=family, size=10)
+    named = {}
+    known = set(font.names(root))
+    for name, (size, weight) in _SIZES.items():
+        exists = name in known
+        made = font.Font(root, name=name, exists=exists)
+        made.configure(family=family, size=size, weight="bold" if weight == "bold" else "normal")
+        made.delete_font = False  # lives as long as the root
+        named[name] = made
+    return named
+
+
+def _family(root: tk.Misc) -> str:
+    wanted = ("Segoe UI",) if sys.platform == "win32" else ("Open Sans", "Noto Sans", "DejaVu Sans")
+    have = set(font.families(root))
+    fallback = str(font.nametofont("TkDefaultFont", root).actual("family"))
+    return next((name for name in wanted if name in have), fallback)

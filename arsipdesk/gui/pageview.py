@@ -1,0 +1,141 @@
+"""The page preview: sheets with a tool bar, and words in their place where a file has none."""
+
+import tkinter as tk
+from collections.abc import Callable
+
+import ttkbootstrap as ttk
+
+from arsipdesk.gui.controls import Label, hairline, icon_button, label, panel
+from arsipdesk.gui.pages import PageCanvas
+from arsipdesk.gui.render import Renderer, Source
+from arsipdesk.gui.theme import Look
+from arsipdesk.language import _
+
+
+class PageView(tk.Frame):
+    """Shows the files of a document or scan; `on_open` opens one in its own program."""
+
+    def __init__(
+        self, master: tk.Misc, look: Look, renderer: Renderer, on_open: Callable[[Source], None]
+    ) -> None:
+        super().__init__(master, bg=look.colours.backdrop)
+        self._look = look
+        self._on_open = on_open
+        self._sources: list[Source] = []
+        self._index = 0
+        self.tools = panel(self, look.colours.background, height=look.px(44))
+        self.tools.pack(fill="x")
+        self.tools.pack_propagate(False)
+        hairline(self, look).pack(fill="x")
+        body = panel(self, look.colours.backdrop)
+        body.pack(fill="both", expand=True)
+        self.canvas = PageCanvas(body, look, renderer)
+        self._bar = ttk.Scrollbar(body, orient="vertical", command=self.canvas.scrolled)
+        self.canvas.configure(yscrollcommand=self._bar.set)
+        self._bar.pack(side="right", fill="y")
+        self.canvas.pack(side="left", fill="both", expand=True)
+        self._message = panel(body, look.colours.backdrop)
+        self._fill_tools()
+        self.canvas.bind("<<PageChanged>>", lambda event: self._refresh())
+        self.show([])
+
+    def _fill_tools(self) -> None:
+        look, canvas = self._look, self.canvas
+        buttons = (
+            ("zoom-out", _("Smaller (-)"), lambda: canvas.zoom_by(1 / 1.2)),
+            ("zoom-in", _("Larger (+)"), lambda: canvas.zoom_by(1.2)),
+        )
+        for icon, tip, call in buttons:
+            icon_button(self.tools, look, icon, tip, call).pack(side="left", padx=(look.px(4), 0))
+        self._fit = ttk.Button(self.tools, bootstyle="ghost", command=canvas.fit_width)
+        self._fit.pack(side="left", padx=look.px(2))
+        outside = icon_button(
+            self.tools, look, "box-arrow-up-right", _("Open in its own program"), self._open
+        )
+        outside.pack(side="right", padx=(0, look.px(6)))
+        turn = icon_button(self.tools, look, "arrow-clockwise", _("Turn (R)"), canvas.turn)
+        turn.pack(side="right", padx=(0, look.px(2)))
+        self._number: Label = label(self.tools, look, "", "ArsipSmall")
+        self._number.pack(side="right", padx=look.px(8))
+        self._files = ttk.Menubutton(self.tools, bootstyle="ghost")
+
+    def show(self, sources: list[Source]) -> None:
+        """Show the first of `sources`; a menu offers the others."""
+        if [s.sha256 for s in sources] == [s.sha256 for s in self._sources] and sources:
+            return
+        self._sources = sources
+        self._files.pack_forget()
+        if len(sources) > 1:
+            menu = ttk.Menu(self._files, tearoff=False)
+            for number, source in enumerate(sources):
+                menu.add_command(label=source.name, command=lambda n=number: self._pick(n))  # type: ignore[misc]
+            self._files.configure(menu=menu)
+            self._files.pack(side="right")
+        self._pick(0)
+
+    def _pick(self, index: int) -> None:
+        self._index = index
+        self.canvas.show(self.source)
+        if len(self._sources) > 1:
+            place = f"{index + 1}/{len(self._sources)}"
+            self._files.configure(text=_("File {place}").format(place=place))
+
+    @property
+    def source(self) -> Source | None:
+        """The file that is shown."""
+        return self._sources[self._index] if self._index < len(self._sources) else None
+
+    def _open(self) -> None:
+        if self.source:
+            self._on_open(self.source)
+
+    def _refresh(self) -> None:
+        canvas = self.canvas
+        percent = canvas.percent
+        self._fit.configure(text=_("Fit width") if percent is None else f"{percent} %")
+        self._number.configure(text=f"{canvas.page} / {canvas.pages}" if canvas.pages else "")
+        for child in self.tools.winfo_children():
+            if isinstance(child, ttk.Button):
+                usable = canvas.pages > 0 or (
+                    self.source and child is self.tools.winfo_children()[3]
+                )
+                child.configure(state="normal" if usable else "disabled")
+        self._show_message()
+
+    def _show_message(self) -> None:
+        for child in self._message.winfo_children():
+            child.destroy()
+        source = self.source
+        if source is not None and source.paintable and not self.canvas.failed:
+            self._message.place_forget()
+            return
+        look = self._look
+        icon, title, advice = "file-earmark", _("No file is chosen"), ""
+        if source is None:
+            advice = _("Choose one in the list, and its pages appear here.")
+        elif self.canvas.failed:
+            title = _("The pages can't be shown")
+            advice = _("The file is kept as it came. Open it in its own program to look at it.")
+        else:
+            icon, title = "file-earmark-text", source.name
+            advice = _("This kind of file has no preview. Open it in its own program to read it.")
+        ground = look.colours.backdrop
+        image = look.icon(icon, 40, look.colours.muted)
+        tk.Label(self._message, image=image, bg=ground).pack()
+        width = max(look.px(160), min(look.px(320), self.winfo_width() - look.px(40)))
+        for text, face, colour in (
+            (title, "ArsipSection", look.colours.text),
+            (advice, "ArsipBody", look.colours.muted),
+        ):
+            words = label(self._message, look, text, face, colour, wraplength=width)
+            words.configure(justify="center")
+            words.pack(pady=(look.px(8), 0))
+        if source is not None:
+            button = ttk.Button(
+                self._message,
+                text=_("Open the file"),
+                command=self._open,
+                bootstyle="primary outline",
+            )
+            button.pack(pady=look.px(14))
+        self._message.place(relx=0.5, rely=0.42, anchor="center")
