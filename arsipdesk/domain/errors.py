@@ -106,6 +106,12 @@ class FileLocked(ArsipError):
     todo = N_("close the program that uses it, or check its permissions, and try again")
 
 
+class FileUnreadable(ArsipError):
+    what = N_("{path} can't be filed: {reason}")
+    safe = N_("the file is still where it was and nothing was changed")
+    todo = N_("scan the paper again or ask for another copy")
+
+
 class FolderMissing(ArsipError):
     what = N_("the folder {path} can't be reached")
     safe = N_("nothing was changed")
@@ -127,6 +133,12 @@ class FileChangedWhileCopied(ArsipError):
     what = N_("{path} changed while it was copied")
     safe = N_("the file is still where it was")
     todo = N_("wait until it is complete and try again")
+
+
+class ReaderUnavailable(ArsipError):
+    what = N_("the program that reads files can't be started ({detail})")
+    safe = N_("every file is still where it was")
+    todo = N_("close other programs and try again")
 
 
 class UnknownDocument(ArsipError):
@@ -155,6 +167,12 @@ class FieldMissing(ArsipError):
     what = N_("{fields} is missing")
     safe = N_("nothing was filed and no number was used")
     todo = N_("give it, or accept the suggestions with --accept")
+
+
+class RegisterFixed(ArsipError):
+    what = N_("the document was numbered in the register “{register}” and stays in it")
+    safe = N_("nothing was changed")
+    todo = N_("choose a kind of the same register")
 
 
 class MoveNotAllowed(ArsipError):
@@ -196,6 +214,12 @@ class RemoteBroken(ArsipError):
     what = N_("{role} failed ({detail})")
     safe = N_("everything is kept on this computer and waits")
     todo = N_("try `arsipdesk remote test`")
+
+
+class SyncRunning(ArsipError):
+    what = N_("another sync of this archive is still running")
+    safe = N_("nothing was changed")
+    todo = N_("wait until it has ended")
 
 
 class TwoWriters(ArsipError):

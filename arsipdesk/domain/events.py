@@ -1,6 +1,8 @@
 """The signal bus: services announce facts here, and whoever cares subscribes."""
 
-from blinker import Namespace
+from blinker import Namespace, Signal
+
+__all__ = ["Signal"]
 
 _signals = Namespace()
 

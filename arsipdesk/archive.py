@@ -1,0 +1,451 @@
+"""The archive: opens an archive folder, wires the services, and is the one thing the programs hold."""
+
+import contextlib
+import datetime as dt
+import threading
+import uuid
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from arsipdesk.catalogue import codes, documents, history, search, settings
+from arsipdesk.catalogue.database import Catalogue
+from arsipdesk.catalogue.documents import Counts
+from arsipdesk.catalogue.models import Document
+from arsipdesk.domain import events
+from arsipdesk.domain.classification import CURRENT_SCHEME
+from arsipdesk.domain.errors import (
+    ArsipError,
+    CatalogueDamaged,
+    FileMissing,
+    FileUnreadable,
+    FolderNotEmpty,
+    WrongUsage,
+    from_os_error,
+)
+from arsipdesk.domain.records import (
+    CodeRecord,
+    DocumentRecord,
+    EventRecord,
+    Fields,
+    FileRecord,
+    Hit,
+    QuarantineRecord,
+    ScanRecord,
+    Suggestion,
+    Verification,
+)
+from arsipdesk.domain.retention import RetentionRule
+from arsipdesk.ingest import arrivals
+from arsipdesk.ingest.probe import ProbePool, Unreadable
+from arsipdesk.ingest.quarantine import facts_of
+from arsipdesk.ingest.suggest import suggest
+from arsipdesk.ingest.watch import Watch, WatchReport
+from arsipdesk.language import N_
+from arsipdesk.registry import editing, filing, rebuilding, sidecars, verifying
+from arsipdesk.store import identity as identities
+from arsipdesk.store import machine
+from arsipdesk.store.derived import Derived
+from arsipdesk.store.durable import free_name
+from arsipdesk.store.identity import Identity
+from arsipdesk.store.layout import Layout
+from arsipdesk.store.objects import ObjectStore, hash_file
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """A page of hits, and how many there are in all."""
+
+    total: int
+    items: list[Hit]
+
+
+class Archive:
+    """One archive folder. Methods may be called from any thread; each is one short transaction."""
+
+    def __init__(self, layout: Layout, identity: Identity, catalogue: Catalogue) -> None:
+        self.layout = layout
+        self.folder = layout.root
+        self.identity = identity
+        self.uid, self.office, self.subtitle = identity.uid, identity.office, identity.subtitle
+        self.user = machine.user_name()
+        self.catalogue = catalogue
+        self.store = ObjectStore(layout.objects)
+        self.derived = Derived(layout.derived)
+        self._pool = ProbePool()
+        self._closing = contextlib.ExitStack()
+
+    @classmethod
+    def create(
+        cls, folder: Path, office: str, *, subtitle: str = "", scheme: str = CURRENT_SCHEME
+    ) -> "Archive":
+        """Make a new archive in an empty or new folder.
+
+        Raises FolderNotEmpty, InsideCloudFolder, ReadOnly, DiskFull, WrongUsage.
+        """
+        if scheme != CURRENT_SCHEME:
+            raise WrongUsage(field=N_("Scheme"), value=scheme, allowed=CURRENT_SCHEME)
+        if not office.strip():
+            raise WrongUsage(field=N_("Office"), value=office, allowed="--office NAME")
+        machine.refuse_cloud_folder(folder)
+        layout = Layout(folder)
+        identity = Identity(str(uuid.uuid4()), office.strip(), subtitle.strip(), scheme)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if any(folder.iterdir()):
+                raise FolderNotEmpty(path=folder)
+            layout.create()
+            ObjectStore(layout.objects).create()
+        except OSError as error:
+            raise from_os_error(error, folder, writing=True) from error
+        catalogue = Catalogue.create(layout.catalogue)
+        with catalogue.writing() as session:
+            codes.load_lists(session)
+            settings.put(session, "archive", identity.uid)
+            history.record(session, "created", who=machine.user_name())
+        identities.write(layout.identity, identity)
+        return cls(layout, identity, catalogue)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Archive":
+        """Open an archive, finishing what an interrupted program began.
+
+        Raises NotAnArchive, InsideCloudFolder, CatalogueMissing, CatalogueDamaged,
+        CatalogueTooNew, CatalogueBusy.
+        """
+        layout = Layout(folder)
+        identity = identities.read(layout.identity)
+        machine.refuse_cloud_folder(folder)
+        archive = cls(layout, identity, Catalogue.open(layout.catalogue))
+        try:
+            layout.create()
+            archive.store.create()
+        except OSError as error:
+            raise from_os_error(error, folder, writing=True) from error
+        arrivals.recover(archive._desk())
+        archive._write_sidecars()
+        return archive
+
+    def close(self) -> None:
+        """End the workers and close the catalogue."""
+        self._closing.close()
+        self._pool.close()
+        self.catalogue.close()
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(self, *about: object) -> None:
+        self.close()
+
+    # what there is
+
+    def document_ids(
+        self, query: str = "", *, kind: str | None = None, sort: str = "", desc: bool = True
+    ) -> "array[int]":
+        """The ids of all documents that a query finds, in order. Raises WrongUsage."""
+        with self.catalogue.reading() as session:
+            found = search.ids(session, search.parse(query), kind=kind, sort=sort, desc=desc)
+            return array("q", found)
+
+    def documents(self, ids: Sequence[int]) -> list[DocumentRecord]:
+        """The documents with these ids, in this order."""
+        with self.catalogue.reading() as session:
+            return documents.by_ids(session, ids)
+
+    def search(
+        self, query: str, *, limit: int = 50, offset: int = 0, sort: str = "", desc: bool = True
+    ) -> SearchPage:
+        """A page of what a query finds, with a snippet for each hit. Raises WrongUsage."""
+        parsed = search.parse(query)
+        with self.catalogue.reading() as session:
+            found = search.ids(session, parsed, sort=sort, desc=desc, limit=limit, offset=offset)
+            lines = search.snippets(session, found, parsed.marked)
+            hits = [Hit(each, lines[each.id]) for each in documents.by_ids(session, found)]
+            return SearchPage(search.total(session, parsed), hits)
+
+    def counts(self) -> Counts:
+        """How much there is of everything."""
+        return self._read(documents.counts)
+
+    def show(self, document_id: int) -> DocumentRecord:
+        """One document. Raises UnknownDocument."""
+        return self._read(lambda s: documents.as_record(documents.get(s, document_id)))
+
+    def history(self, document_id: int) -> list[EventRecord]:
+        """A document's history, oldest first. Raises UnknownDocument."""
+        with self.catalogue.reading() as session:
+            documents.get(session, document_id)
+            return history.of_document(session, document_id)
+
+    def inbox(self) -> list[ScanRecord]:
+        """Scans that wait, newest first."""
+        return self._read(documents.inbox)
+
+    def scan(self, scan_id: int) -> ScanRecord:
+        """One scan. Raises UnknownScan."""
+        return self._read(lambda s: documents.scan_as_record(documents.get_scan(s, scan_id)))
+
+    def quarantine(self) -> list[QuarantineRecord]:
+        """Files that were put aside, newest first."""
+        return self._read(documents.quarantine)
+
+    def object_path(self, sha256: str) -> Path:
+        """Where an original lies; it is read-only and must stay as it is."""
+        return self.store.path(sha256)
+
+    def thumbnail_path(self, sha256: str) -> Path | None:
+        """A small JPEG of the first page, or None."""
+        return self.derived.thumbnail(sha256)
+
+    def text(self, sha256: str, name: str = "") -> list[str]:
+        """The text of each page of an original, read again where it was lost."""
+        texts = self.derived.texts(sha256)
+        if texts is not None:
+            return texts
+        probe = self._pool.probe(self.store.path(sha256), name)
+        if isinstance(probe, Unreadable):
+            return []
+        return list(arrivals.keep_derived(self._desk(), sha256, probe))
+
+    def code(self, code: str) -> CodeRecord:
+        """A classification code. Raises UnknownCode, WrongUsage."""
+        return self._read(lambda s: codes.find(s, code))
+
+    def retention(self, code: str) -> RetentionRule | None:
+        """What the retention schedule says of a code."""
+        return self._read(lambda s: codes.retention(s, code))
+
+    def search_codes(self, text: str, limit: int = 20) -> list[CodeRecord]:
+        """Codes whose number or words match, best first."""
+        found = self._read(lambda s: codes.search(s, text, limit=limit))
+        return [code for code, _score in found]
+
+    def child_codes(self, parent: str = "") -> list[CodeRecord]:
+        """The codes right below `parent`."""
+        return self._read(lambda s: codes.children(s, parent))
+
+    def code_counts(self) -> dict[str, int]:
+        """How many documents stand under each code."""
+        return self._read(codes.counts)
+
+    def parties(self, start: str, limit: int = 10) -> list[str]:
+        """Senders and recipients whose name, or a word in it, begins with `start`."""
+        return self._read(lambda s: documents.parties(s, start, limit))
+
+    # what changes it
+
+    def register(self, fields: Fields) -> DocumentRecord:
+        """Register a document from paper alone. Raises FieldMissing, WrongUsage, UnknownCode."""
+        return self._change(
+            lambda s: filing.file_document(s, fields, [], who=self.user, what="registered"),
+            events.document_filed,
+        )
+
+    def add(self, paths: Sequence[Path], fields: Fields) -> list[DocumentRecord]:
+        """Store and file files at once; what is not said is suggested by the file itself.
+
+        A file that is filed already gives the document that holds it. Raises FileMissing,
+        FileLocked, FileUnreadable, WrongUsage, UnknownCode, DiskFull.
+        """
+        return [self._add(path, fields) for path in paths]
+
+    def _add(self, path: Path, fields: Fields) -> DocumentRecord:
+        if path.is_dir():
+            raise FileMissing(path=path)
+        name = arrivals.clean_name(path.name)
+        desk = self._desk()
+        with self.store.staging(path, name) as staged:
+            probe = arrivals.read(desk, staged.path, staged.sha256, name)
+            if isinstance(probe, Unreadable):
+                raise FileUnreadable(path=path, reason=probe.message)
+            texts = arrivals.keep_derived(desk, staged.sha256, probe)
+            said = filing.with_suggestions(fields, desk.suggest(texts, name))
+            said = said if said.subject else replace(said, subject=Path(name).stem)
+            original = filing.Original(staged.sha256, name, "\n".join(texts))
+
+            def file(session: Session) -> Document:
+                held = documents.holding(session, staged.sha256)
+                if held is not None:
+                    return held
+                arrivals.keep_object(session, self.store, staged, probe)
+                return filing.file_original(session, said, original, who=self.user)
+
+            return self._change(file, events.document_filed)
+
+    def file(self, scan_id: int, fields: Fields, *, accept: bool = False) -> DocumentRecord:
+        """File a scan; with `accept` the suggestions stand for what is not said.
+
+        Raises UnknownScan, ScanNotWaiting, FieldMissing, WrongUsage, UnknownCode.
+        """
+        scan = self.scan(scan_id)
+        text = "\n".join(self.text(scan.sha256, scan.name))
+        return self._change(
+            lambda s: filing.file_scan(s, scan_id, fields, text, accept=accept, who=self.user),
+            events.document_filed,
+        )
+
+    def edit(self, document_id: int, fields: Fields) -> DocumentRecord:
+        """Change fields of a document. Raises UnknownDocument, FieldMissing, WrongUsage, …"""
+        return self._change(
+            lambda s: editing.edit(s, document_id, fields, who=self.user), events.document_changed
+        )
+
+    def change_status(
+        self,
+        document_id: int,
+        new: str,
+        *,
+        note: str = "",
+        holder: str | None = None,
+        due: dt.date | None = None,
+    ) -> DocumentRecord:
+        """Move a document to another status. Raises MoveNotAllowed, ReasonMissing, WrongUsage."""
+
+        def change(session: Session) -> Document:
+            return editing.change_status(
+                session, document_id, new, who=self.user, note=note, holder=holder, due=due
+            )
+
+        return self._change(change, events.document_changed)
+
+    def discard(self, scan_id: int) -> None:
+        """Take a scan off the inbox without filing it; its original stays. Raises ScanNotWaiting."""
+        with self.catalogue.writing() as session:
+            filing.discard_scan(session, scan_id, who=self.user)
+        self._write_sidecars()
+
+    def export(self, document_id: int, target: Path) -> list[Path]:
+        """Copy a document's originals to a folder, or its only one to a file. Raises FileMissing."""
+        record = self.show(document_id)
+        if not record.files:
+            raise FileMissing(path=record.subject)
+        return [self._export(file, target) for file in record.files]
+
+    def _export(self, file: FileRecord, target: Path) -> Path:
+        place = target
+        try:
+            if target.is_dir():
+                place = free_name(target, filing.safe_file_name(file.name))
+            elif target.exists():
+                raise FolderNotEmpty(path=target)
+            with self.store.path(file.sha256).open("rb") as source, place.open("xb") as copy:
+                while chunk := source.read(1 << 20):
+                    copy.write(chunk)
+            if hash_file(place) != file.sha256:
+                place.unlink()
+                raise CatalogueDamaged(path=self.folder, detail=file.sha256)
+        except OSError as error:
+            raise from_os_error(error, place, writing=True) from error
+        return place
+
+    # taking in
+
+    def watched_folders(self) -> list[Path]:
+        """`masuk/` and the further folders of `arsip.toml`."""
+        return [self.layout.inbox, *(Path(folder) for folder in self.identity.watched)]
+
+    def watch(self, *, once: bool = False, stop: threading.Event | None = None) -> WatchReport:
+        """Take what lies in the watched folders, until `stop` is set or (`once`) all is taken."""
+        watch = Watch(
+            self._desk(),
+            self.watched_folders(),
+            settle=self.identity.settle_seconds,
+            after_each=self._write_sidecars,
+        )
+        return watch.run(once=once, stop=stop or threading.Event())
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Copy files into `masuk/`, from where they are taken like any scan. Raises FileMissing, …"""
+        for path in paths:
+            with self.store.staging(path, path.name) as staged:
+                target = free_name(self.layout.inbox, path.name)
+                try:
+                    staged.path.replace(target)
+                except OSError as error:
+                    raise from_os_error(error, target, writing=True) from error
+
+    # keeping it whole
+
+    def verify(self, *, deep: bool = False) -> Verification:
+        """Hold catalogue, originals and journal against each other."""
+        return verifying.verify(self.catalogue, self.store, self.layout, deep=deep)
+
+    # inner works
+
+    def _desk(self) -> arrivals.Desk:
+        return arrivals.Desk(
+            self.layout, self.catalogue, self.store, self.derived, self._pool, self._suggest
+        )
+
+    def _suggest(self, texts: Sequence[str], name: str) -> dict[str, Suggestion]:
+        return suggest(
+            texts,
+            name=name,
+            today=dt.date.today(),
+            office=self.office,
+            codes=lambda said: self._read(lambda s: codes.search(s, said, limit=5)),
+            parties=lambda start: self.parties(start),
+        )
+
+    def _read(self, ask: Callable[[Session], _Result]) -> _Result:
+        with self.catalogue.reading() as session:
+            return ask(session)
+
+    def _change(
+        self, change: Callable[[Session], Document], signal: events.Signal
+    ) -> DocumentRecord:
+        with self.catalogue.writing() as session:
+            record = documents.as_record(change(session))
+        self._write_sidecars()
+        signal.send(document=record)
+        return record
+
+    def _write_sidecars(self) -> None:
+        sidecars.write_due(self.catalogue, self.store)
+
+
+def rebuild(folder: Path) -> rebuilding.RebuildReport:
+    """Make a new catalogue from the sidecars; the old one is kept beside it under another name."""
+    layout = Layout(folder)
+    identity = identities.read(layout.identity)
+    fresh = layout.catalogue.with_name("catalogue.new.sqlite")
+    try:
+        for leftover in layout.root.glob("catalogue.new.sqlite*"):
+            leftover.unlink()
+        catalogue = Catalogue.create(fresh)
+        with Archive(layout, identity, catalogue) as archive:
+            with catalogue.writing() as session:
+                settings.put(session, "archive", identity.uid)
+                notes = dict(_quarantine_notes(layout.quarantine))
+                rebuilding.restore_quarantine(session, layout.quarantine, notes)
+            report = rebuilding.rebuild(catalogue, archive.store, archive.text, who=archive.user)
+        _put_in_place(layout, fresh)
+    except OSError as error:
+        raise from_os_error(error, folder, writing=True) from error
+    Archive.open(folder).close()
+    return report
+
+
+def _put_in_place(layout: Layout, fresh: Path) -> None:
+    stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%d-%H%M%S")
+    for old in layout.root.glob("catalogue.sqlite*"):
+        old.rename(layout.root / old.name.replace("catalogue.", f"catalogue-{stamp}.", 1))
+    fresh.rename(layout.catalogue)
+
+
+def _quarantine_notes(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    for note in sorted(folder.glob("*.txt")):
+        stored_as = note.name.removesuffix(".txt")
+        facts = facts_of(note)
+        if facts and (folder / stored_as).is_file():
+            yield stored_as, facts
+
+
+__all__ = ["Archive", "ArsipError", "SearchPage", "rebuild"]

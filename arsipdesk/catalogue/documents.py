@@ -1,0 +1,193 @@
+"""Documents as records: read by id, by the windowful, and counted."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from arsipdesk.catalogue.models import (
+    Document,
+    DocumentFile,
+    Dossier,
+    Party,
+    Quarantined,
+    Scan,
+    StoredObject,
+)
+from arsipdesk.catalogue.words import fold
+from arsipdesk.domain.errors import UnknownDocument, UnknownScan
+from arsipdesk.domain.records import (
+    DocumentRecord,
+    FileRecord,
+    QuarantineRecord,
+    ScanRecord,
+    Suggestion,
+)
+
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is: scans waiting, files put aside, documents in all and per kind, bytes."""
+
+    inbox: int
+    quarantine: int
+    documents: int
+    bytes: int
+    kinds: dict[str, int]
+
+
+def get(session: Session, document_id: int) -> Document:
+    """The row of a document. Raises UnknownDocument."""
+    row = session.get(Document, document_id)
+    if row is None:
+        raise UnknownDocument(id=document_id)
+    return row
+
+
+def get_scan(session: Session, scan_id: int) -> Scan:
+    """The row of a scan. Raises UnknownScan."""
+    row = session.get(Scan, scan_id)
+    if row is None:
+        raise UnknownScan(id=scan_id)
+    return row
+
+
+def by_ids(session: Session, ids: Sequence[int]) -> list[DocumentRecord]:
+    """The documents with these ids, in this order; ids that name none are left out."""
+    found: dict[int, DocumentRecord] = {}
+    for start in range(0, len(ids), BATCH):
+        rows = session.scalars(select(Document).where(Document.id.in_(ids[start : start + BATCH])))
+        found |= {row.id: as_record(row) for row in rows}
+    return [found[i] for i in ids if i in found]
+
+
+def holding(session: Session, sha256: str) -> Document | None:
+    """The first document that has the original with this hash, or None."""
+    files = select(Document).join(DocumentFile).where(DocumentFile.sha256 == sha256)
+    return session.scalars(files.order_by(Document.id)).first()
+
+
+def as_record(row: Document) -> DocumentRecord:
+    """A document as everybody else sees it."""
+    return DocumentRecord(
+        id=row.id,
+        uid=row.uid,
+        kind=row.kind,
+        register=row.register,
+        agenda_number=row.agenda_number,
+        agenda_year=row.agenda_year,
+        reference_number=row.reference_number,
+        subject=row.subject,
+        date=row.date,
+        received=row.received,
+        sender=row.sender.name if row.sender else "",
+        recipient=row.recipient.name if row.recipient else "",
+        code=row.code,
+        code_name=row.code_name,
+        scheme=row.scheme,
+        level=row.level,
+        urgency=row.urgency,
+        status=row.status,
+        holder=row.holder,
+        dossier=row.dossier.name if row.dossier else "",
+        note=row.note,
+        due=row.due,
+        files=tuple(_file(file) for file in row.files),
+        created=row.created,
+        changed=row.changed,
+    )
+
+
+def _file(row: DocumentFile) -> FileRecord:
+    thing = row.object
+    return FileRecord(row.sha256, row.name, thing.bytes, thing.pages, thing.mime)
+
+
+def scan_as_record(row: Scan) -> ScanRecord:
+    """A scan as everybody else sees it."""
+    return ScanRecord(
+        scan=row.id,
+        sha256=row.sha256,
+        name=row.name,
+        bytes=row.object.bytes,
+        pages=row.object.pages,
+        mime=row.object.mime,
+        arrived=row.arrived,
+        state=row.state,
+        duplicate_of=row.duplicate_of,
+        duplicate_kind=row.duplicate_kind,
+        document=row.document_id,
+        suggestions={name: Suggestion(**said) for name, said in row.suggestions.items()},
+    )
+
+
+def inbox(session: Session) -> list[ScanRecord]:
+    """Scans that wait to be filed and copies that wait to be seen, newest first."""
+    waiting = select(Scan).where(Scan.state.in_(("new", "duplicate"))).order_by(Scan.id.desc())
+    return [scan_as_record(row) for row in session.scalars(waiting)]
+
+
+def quarantine(session: Session) -> list[QuarantineRecord]:
+    """Files that were put aside, newest first."""
+    rows = session.scalars(select(Quarantined).order_by(Quarantined.id.desc()))
+    return [quarantine_as_record(row) for row in rows]
+
+
+def quarantine_as_record(row: Quarantined) -> QuarantineRecord:
+    """A quarantined file as everybody else sees it."""
+    return QuarantineRecord(
+        row.id, row.name, row.stored_as, row.reason, row.sha256, row.bytes, row.arrived
+    )
+
+
+def counts(session: Session) -> Counts:
+    """How much there is of everything."""
+    kinds = session.execute(select(Document.kind, func.count()).group_by(Document.kind)).all()
+    waiting = select(func.count()).select_from(Scan).where(Scan.state.in_(("new", "duplicate")))
+    aside = select(func.count()).select_from(Quarantined)
+    return Counts(
+        inbox=session.scalars(waiting).one(),
+        quarantine=session.scalars(aside).one(),
+        documents=sum(number for _, number in kinds),
+        bytes=session.scalars(select(func.coalesce(func.sum(StoredObject.bytes), 0))).one(),
+        kinds={kind: number for kind, number in kinds},  # noqa: C416 - rows, not pairs
+    )
+
+
+def party(session: Session, name: str) -> Party | None:
+    """The party of this name, made where there is none yet; None for an empty name."""
+    wanted = name.strip()
+    if not wanted:
+        return None
+    row = session.scalars(select(Party).where(Party.name == wanted)).first()
+    if row is None:
+        row = Party(name=wanted, folded=fold(wanted))
+        session.add(row)
+        session.flush()
+    return row
+
+
+def parties(session: Session, start: str, limit: int) -> list[str]:
+    """Names of parties with `start` at the beginning of the name or of a word in it."""
+    folded = fold(start)
+    begins = Party.folded.startswith(folded, autoescape=True)
+    inside = Party.folded.contains(f" {folded}", autoescape=True)
+    rows = select(Party.name).where(begins | inside).order_by(begins.desc(), Party.name)
+    return list(session.scalars(rows.limit(limit)))
+
+
+def dossier(session: Session, name: str) -> Dossier | None:
+    """The dossier of this name, made where there is none yet; None for an empty name."""
+    wanted = name.strip()
+    if not wanted:
+        return None
+    row = session.scalars(select(Dossier).where(Dossier.name == wanted)).first()
+    if row is None:
+        row = Dossier(name=wanted, created=dt.datetime.now(dt.UTC))
+        session.add(row)
+        session.flush()
+    return row

@@ -1,0 +1,266 @@
+"""Search: the query language, the index of a document's words, and hits with their snippet."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    column,
+    extract,
+    func,
+    or_,
+    select,
+    table,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+
+from arsipdesk.catalogue.models import Document, Dossier, Party, SearchRow
+from arsipdesk.catalogue.words import fold, number_parts, stem, stems, words
+from arsipdesk.domain.errors import WrongUsage
+from arsipdesk.domain.kinds import parse_kind, parse_level, parse_urgency
+from arsipdesk.domain.status import STATUSES, parse_status
+from arsipdesk.language import N_
+
+SNIPPET_BEFORE, SNIPPET_LENGTH = 60, 160
+SCANNED_CHARACTERS = 200_000
+MARK, UNMARK = "[[", "]]"
+
+_TERM = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"([^"]*)"|(\S+))')
+_INDEX = table("search_index", column("rowid", Integer), column("search_index", String))
+
+_Sender = aliased(Party)
+_Recipient = aliased(Party)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A parsed query: the full-text expression, conditions on fields, and the words to mark."""
+
+    match: str
+    conditions: tuple[ColumnElement[bool], ...]
+    marked: tuple[str, ...]
+
+
+def parse(query: str) -> Query:
+    """Read the query language: words, "phrases", -without, and `field:value`.
+
+    Raises WrongUsage where a field that has fixed values is given another one.
+    """
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    conditions: list[ColumnElement[bool]] = []
+    marked: list[str] = []
+    for minus, field, phrase, word in _TERM.findall(query):
+        value = phrase or word
+        if field and fold(field) in _FIELDS and value.strip('"'):
+            found = _FIELDS[fold(field)](value.strip('"'))
+            conditions.append(~found if minus else found)
+            continue
+        value = f"{field}:{value}" if field else value
+        expression = _full_text(value, exact=bool(phrase))
+        if expression:
+            (unwanted if minus else wanted).append(expression)
+            marked += [] if minus else words(value)
+    conditions += [Document.id.not_in(_ids_matching(each)) for each in unwanted]
+    return Query(" AND ".join(wanted), tuple(conditions), tuple(marked))
+
+
+def _full_text(value: str, *, exact: bool) -> str:
+    found = words(value)
+    if not found:
+        return ""
+    said = " ".join(found)
+    if exact:
+        return f'"{said}"'
+    root = stem(found[0])
+    by_stem = f' OR stems:"{root}"' if len(found) == 1 and root.isalpha() else ""
+    return f'("{said}"*{by_stem})'
+
+
+def _ids_matching(match: str) -> Select[int]:
+    return select(_INDEX.c.rowid).where(_matches(match))
+
+
+def _matches(match: str) -> ColumnElement[bool]:
+    return _INDEX.c.search_index.op("MATCH", is_comparison=True)(match)
+
+
+def _code(value: str) -> ColumnElement[bool]:
+    return or_(Document.code == value, Document.code.startswith(f"{value}.", autoescape=True))
+
+
+def _year(value: str) -> ColumnElement[bool]:
+    if not (value.isdigit() and len(value) == 4):
+        raise WrongUsage(field=N_("Year"), value=value, allowed="2024")
+    return or_(Document.agenda_year == int(value), extract("year", Document.date) == int(value))
+
+
+def _status(value: str) -> ColumnElement[bool]:
+    for statuses in STATUSES:
+        try:
+            return Document.status == parse_status(statuses, value)
+        except WrongUsage:
+            continue
+    known = dict.fromkeys(code for statuses in STATUSES.values() for code in statuses)
+    raise WrongUsage(field=N_("Status"), value=value, allowed=", ".join(known))
+
+
+def _party(column: InstrumentedAttribute[int | None]) -> Callable[[str], ColumnElement[bool]]:
+    def condition(value: str) -> ColumnElement[bool]:
+        named = select(Party.id).where(Party.folded.contains(fold(value), autoescape=True))
+        return column.in_(named)
+
+    return condition
+
+
+def _number(value: str) -> ColumnElement[bool]:
+    said = " ".join(words(value))
+    return Document.id.in_(_ids_matching(f'numbers:("{said}"*)' if said else 'numbers:""'))
+
+
+def _dossier(value: str) -> ColumnElement[bool]:
+    return Document.dossier_id.in_(
+        select(Dossier.id).where(func.lower(Dossier.name).contains(value.lower(), autoescape=True))
+    )
+
+
+_FIELDS: dict[str, Callable[[str], ColumnElement[bool]]] = {
+    "kode": _code,
+    "tahun": _year,
+    "status": _status,
+    "dari": _party(Document.sender_id),
+    "kepada": _party(Document.recipient_id),
+    "jenis": lambda value: Document.kind == parse_kind(value).value,
+    "nomor": _number,
+    "berkas": _dossier,
+    "keamanan": lambda value: Document.level == parse_level(value).value,
+    "sifat": lambda value: Document.urgency == parse_urgency(value).value,
+    "pemegang": lambda value: func.lower(Document.holder).contains(value.lower(), autoescape=True),
+}
+
+SORTS: dict[str, tuple[ColumnElement[object] | InstrumentedAttribute[object], ...]] = {
+    "": (Document.id,),
+    "created": (Document.id,),
+    "changed": (Document.changed,),
+    "received": (Document.received,),
+    "date": (Document.date,),
+    "agenda": (Document.agenda_year, Document.agenda_number),
+    "number": (Document.reference_number,),
+    "subject": (func.lower(Document.subject),),
+    "from": (func.coalesce(_Sender.folded, ""),),
+    "to": (func.coalesce(_Recipient.folded, ""),),
+    "code": (Document.code_sort_key,),
+    "status": (Document.status,),
+    "kind": (Document.kind,),
+}
+
+
+def ids(
+    session: Session,
+    query: Query,
+    *,
+    kind: str | None = None,
+    sort: str = "",
+    desc: bool = True,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[int]:
+    """The ids of the documents that `query` finds, newest first by default. Raises WrongUsage."""
+    if sort not in SORTS:
+        raise WrongUsage(field=N_("Sort"), value=sort, allowed=", ".join(filter(None, SORTS)))
+    rows = _found(select(Document.id), query, kind)
+    if sort == "from":
+        rows = rows.outerjoin(_Sender, Document.sender_id == _Sender.id)
+    if sort == "to":
+        rows = rows.outerjoin(_Recipient, Document.recipient_id == _Recipient.id)
+    by_row = _INDEX.c.rowid if query.match else Document.id
+    keys = [by_row] if sort in ("", "created") else [*SORTS[sort], by_row]
+    rows = rows.order_by(*(key.desc() if desc else key.asc() for key in keys))
+    return list(session.scalars(rows.limit(limit).offset(offset)))
+
+
+def total(session: Session, query: Query, kind: str | None = None) -> int:
+    """How many documents `query` finds."""
+    return session.scalars(_found(select(func.count()), query, kind)).one()
+
+
+def _found(rows: Select[int], query: Query, kind: str | None) -> Select[int]:
+    if query.match:
+        rows = rows.join_from(_INDEX, Document, Document.id == _INDEX.c.rowid)
+        rows = rows.where(_matches(query.match))
+    else:
+        rows = rows.select_from(Document)
+    if kind:
+        rows = rows.where(Document.kind == kind)
+    return rows.where(*query.conditions)
+
+
+def index(session: Session, document: Document, body: str) -> None:
+    """Put a document's words into the index, or anew after a change."""
+    people = [p.name for p in (document.sender, document.recipient) if p]
+    people += [document.holder, document.dossier.name if document.dossier else ""]
+    agenda = f"{document.agenda_number} {document.agenda_number:04d}/{document.agenda_year}"
+    said = f"{document.subject} {document.note} {document.code_name}"
+    row = SearchRow(
+        id=document.id,
+        subject=f"{document.subject} {document.code_name}",
+        parties=" ".join(people),
+        numbers=f"{number_parts(document.reference_number)} {agenda} {document.code}",
+        note=document.note,
+        body=body,
+        stems=stems(f"{said} {' '.join(people)} {body}"),
+    )
+    session.merge(row)
+    session.flush()
+
+
+def snippets(session: Session, found: Sequence[int], marked: Sequence[str]) -> dict[int, str]:
+    """For each document a line of its text around the first hit, the hits marked."""
+    if not found or not marked:
+        return dict.fromkeys(found, "")
+    columns = (SearchRow.id, SearchRow.subject, SearchRow.parties, SearchRow.note, SearchRow.body)
+    rows = session.execute(select(*columns).where(SearchRow.id.in_(found)))
+    return {row[0]: snippet([row[4], row[1], row[3], row[2]], marked) for row in rows}
+
+
+def snippet(texts: Sequence[str], marked: Sequence[str]) -> str:
+    """A piece of the first of `texts` in which a marked word stands, or the start of any."""
+    starts = "|".join(re.escape(word) for word in sorted(marked, key=len, reverse=True))
+    plain = re.compile(rf"(?<![^\W_])(?:{starts})", re.IGNORECASE)
+    for each in texts:
+        hit = plain.search(each, 0, SCANNED_CHARACTERS)
+        place = hit.start() if hit else _place_by_stem(each, marked)
+        if place is not None:
+            return _mark(_around(each, place), marked)
+    return " ".join(next((each for each in texts if each), "")[:SNIPPET_LENGTH].split())
+
+
+def _place_by_stem(said: str, marked: Sequence[str]) -> int | None:
+    for hit in re.finditer(r"[^\W_]+", said[: SCANNED_CHARACTERS // 10]):
+        if _is_hit(hit.group(), marked):
+            return hit.start()
+    return None
+
+
+def _is_hit(word: str, marked: Sequence[str]) -> bool:
+    folded = fold(word)
+    return any(folded.startswith(each) or stem(folded) == stem(each) for each in marked)
+
+
+def _around(said: str, place: int) -> str:
+    start = max(0, place - SNIPPET_BEFORE)
+    start = said.find(" ", start, place) + 1 if start else 0
+    piece = " ".join(said[start : start + SNIPPET_LENGTH].split())
+    return ("… " if start else "") + piece + (" …" if start + SNIPPET_LENGTH < len(said) else "")
+
+
+def _mark(piece: str, marked: Sequence[str]) -> str:
+    def around(hit: re.Match[str]) -> str:
+        word = hit.group()
+        return f"{MARK}{word}{UNMARK}" if _is_hit(word, marked) else word
+
+    return re.sub(r"[^\W_]+", around, piece)

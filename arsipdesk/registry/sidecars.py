@@ -1,0 +1,135 @@
+"""Sidecars: what the catalogue knows of an original, written beside it, and read back by a rebuild."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from arsipdesk.catalogue import documents, history
+from arsipdesk.catalogue.database import Catalogue
+from arsipdesk.catalogue.models import Document, DocumentFile, Scan, SidecarDue, StoredObject
+from arsipdesk.store.objects import ObjectStore
+
+FORMAT = 1
+
+
+def write_due(catalogue: Catalogue, store: ObjectStore) -> int:
+    """Write every sidecar that is due, and return how many; what can't be written stays due.
+
+    Raises DiskFull, ReadOnly.
+    """
+    with catalogue.reading() as session:
+        due = list(session.scalars(select(SidecarDue.key)))
+        wanted = {name: None for key in due for name in _sidecars_of(session, key)}
+        contents = {name: _content(session, name) for name in wanted}
+    for name, content in contents.items():
+        if content is not None:
+            store.write_sidecar(name, content)
+    if due:
+        with catalogue.writing() as session:
+            _forget(session, due, contents)
+    return len(contents)
+
+
+def _forget(session: Session, due: list[str], written: dict[str, dict[str, Any] | None]) -> None:
+    """Strike off what was written; what changed meanwhile is due (again)."""
+    for key in due:
+        names = _sidecars_of(session, key)
+        if all(written.get(name) == _content(session, name) for name in names):
+            session.execute(delete(SidecarDue).where(SidecarDue.key == key))
+        else:
+            session.merge(SidecarDue(key=key))
+
+
+def _sidecars_of(session: Session, key: str) -> list[str]:
+    """The sidecars that tell of a changed object or document."""
+    what, _, name = key.partition(":")
+    if what == "object":
+        return [name]
+    files = select(DocumentFile.sha256).join(Document).where(Document.uid == name)
+    return list(session.scalars(files)) or [name]
+
+
+def _content(session: Session, name: str) -> dict[str, Any] | None:
+    if len(name) != 64:
+        row = session.scalars(select(Document).where(Document.uid == name)).first()
+        return {"format": FORMAT, "documents": [document_content(session, row)]} if row else None
+    thing = session.get(StoredObject, name)
+    if thing is None:
+        return None
+    scans = session.scalars(select(Scan).where(Scan.sha256 == name).order_by(Scan.id))
+    holders = select(Document).join(DocumentFile).where(DocumentFile.sha256 == name)
+    return {
+        "format": FORMAT,
+        "object": {
+            "sha256": thing.sha256,
+            "bytes": thing.bytes,
+            "mime": thing.mime,
+            "pages": thing.pages,
+            "title": thing.title,
+            "stored": thing.stored.isoformat(),
+        },
+        "scans": [_scan_content(scan) for scan in scans],
+        "documents": [
+            document_content(session, row) for row in session.scalars(holders.order_by(Document.id))
+        ],
+    }
+
+
+def _scan_content(scan: Scan) -> dict[str, Any]:
+    return {
+        "id": scan.id,
+        "name": scan.name,
+        "source_path": scan.source_path,
+        "source_done": scan.source_done,
+        "arrived": scan.arrived.isoformat(),
+        "state": scan.state,
+        "duplicate_of": scan.duplicate_of,
+        "duplicate_kind": scan.duplicate_kind,
+        "document_id": scan.document_id,
+        "suggestions": scan.suggestions,
+    }
+
+
+def document_content(session: Session, row: Document) -> dict[str, Any]:
+    """All that the catalogue knows of a document, its history included, as plain JSON values."""
+    said = asdict(documents.as_record(row))
+    said["history"] = [asdict(event) for event in history.of_document(session, row.id)]
+    plain = _plain(said)
+    assert isinstance(plain, dict)  # noqa: S101 - a dict went in
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value
+
+
+def stale(session: Session, store: ObjectStore) -> Iterator[tuple[str, str]]:
+    """Sidecars that are missing or say something else than the catalogue, with their due key."""
+    owners = {sha256: f"object:{sha256}" for sha256 in session.scalars(select(StoredObject.sha256))}
+    with_files = select(DocumentFile.document_id)
+    bare = select(Document.uid).where(Document.id.not_in(with_files))
+    owners |= {uid: f"document:{uid}" for uid in session.scalars(bare)}
+    for name, due in owners.items():
+        if read(store.sidecar_path(name)) != _content(session, name):
+            yield name, due
+
+
+def read(path: Path) -> dict[str, Any] | None:
+    """What a sidecar says, or None where it is missing or can't be read."""
+    try:
+        said = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return said if isinstance(said, dict) and said.get("format") == FORMAT else None
