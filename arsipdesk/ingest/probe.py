@@ -1,0 +1,260 @@
+"""What an untrusted file holds, found out by workers that may hang or crash without harm."""
+
+import base64
+import binascii
+import datetime as dt
+import logging
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from arsipdesk.domain.errors import ReaderUnavailable, from_os_error
+from arsipdesk.ingest.probe_process import Died, Overran, WorkerProcess
+from arsipdesk.language import N_, _
+
+MIB = 1024 * 1024
+FILES_A_WORKER = 80
+"""After so many files a worker is replaced, because parsers never give back all their memory."""
+
+GROWN = 100 * MIB
+"""A worker that still holds this much after a file is replaced at once, in bytes."""
+
+REASONS = {
+    "empty": N_("The file is empty."),
+    "damaged": N_("The file is damaged and can't be opened."),
+    "password": N_("The file is locked with a password."),
+    "too_large": N_("What the file holds is far too large to be a document."),
+    "time": N_("The file took too long to read."),
+    "memory": N_("The file needed too much memory to read."),
+    "crash": N_("The file made the reader crash."),
+}
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What a file holds.
+
+    `pages` is None where nobody can count them; `texts` has one text per page, "" where the page
+    has no text layer. Files of a kind that isn't read have no texts at all. `active` names what
+    could run (`javascript`, `launch`, `submit`, `xfa`, `macros`, `attachments`) and never was.
+    `thumbnail` is a JPEG of the first page that fits into 240 x 320 pixels.
+    """
+
+    mime: str
+    pages: int | None
+    texts: tuple[str, ...] = ()
+    title: str = ""
+    author: str = ""
+    created: dt.date | None = None
+    active: tuple[str, ...] = ()
+    thumbnail: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a file can't be read: `reason` is a key of REASONS, `detail` is for the log."""
+
+    reason: str
+    detail: str = ""
+
+    @property
+    def message(self) -> str:
+        """The reason as a clerk reads it, in the language in use."""
+        return _(REASONS[self.reason])
+
+
+class ProbeStopped(Exception):
+    """The pool was closed while it read a file; nothing is known of that file."""
+
+
+class ProbePool:
+    """Reads untrusted files in up to `workers` processes, started when they are needed.
+
+    A file may take `seconds` of processor time (three times that by the clock) and `memory` bytes.
+    """
+
+    def __init__(self, workers: int = 2, seconds: float = 20, memory: int = 512 * MIB) -> None:
+        self._seconds = seconds
+        self._memory = memory
+        self._free = threading.BoundedSemaphore(workers)
+        self._lock = threading.Lock()
+        self._idle: list[WorkerProcess] = []
+        self._busy: set[WorkerProcess] = set()
+        self._closed = False
+
+    def probe(self, path: Path, name: str) -> Probe | Unreadable:
+        """What the file at `path` holds, which came under `name`; blocks until it is known.
+
+        Any number of threads may call. Raises an ArsipError when the disk fails or no worker can
+        be started, ProbeStopped when the pool is closed: none of which says anything of the file.
+        """
+        with self._free:
+            try:
+                outcome = self._read(path, name)
+                if isinstance(outcome, Unreadable) and outcome.reason == "crash":
+                    # A worker also dies of the system's doing: only a second death is the file's.
+                    outcome = self._read(path, name)
+            except OSError as error:
+                raise from_os_error(error, path, writing=False) from error
+        if isinstance(outcome, Unreadable):
+            _log.info("%s: %s %s", name, outcome.reason, outcome.detail)
+        return outcome
+
+    def close(self) -> None:
+        """End all workers; a file that is being read is given up."""
+        with self._lock:
+            self._closed = True
+            idle, self._idle = self._idle, []
+            busy = list(self._busy)
+        for process in busy:
+            process.stop()
+        for process in idle:
+            process.leave()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _read(self, path: Path, name: str) -> Probe | Unreadable:
+        process = self._take()
+        healthy = False
+        try:
+            outcome = _Conversation(process, self._seconds).about(path, name)
+            healthy = True
+            return outcome.result()
+        except _Broken as broken:
+            if self._closed:
+                raise ProbeStopped from broken
+            return broken.result
+        finally:
+            self._give_back(process, healthy)
+
+    def _take(self) -> WorkerProcess:
+        with self._lock:
+            if self._closed:
+                raise ProbeStopped
+            if self._idle:
+                process = self._idle.pop()
+                self._busy.add(process)
+                return process
+        try:
+            process = WorkerProcess(self._memory)
+        except (Died, Overran, OSError) as error:
+            raise ReaderUnavailable(detail=error) from error
+        with self._lock:
+            self._busy.add(process)
+        return process
+
+    def _give_back(self, process: WorkerProcess, healthy: bool) -> None:
+        tired = process.asked >= FILES_A_WORKER or process.resident > GROWN
+        with self._lock:
+            self._busy.discard(process)
+            keep = healthy and not tired and not self._closed
+            if keep:
+                self._idle.append(process)
+        if not keep:
+            process.leave() if healthy else process.kill()
+
+
+class _Broken(Exception):
+    """The worker is gone; `result` is what is to be said of the file all the same."""
+
+    def __init__(self, result: Probe | Unreadable) -> None:
+        super().__init__(result)
+        self.result = result
+
+
+@dataclass(slots=True)
+class _Conversation:
+    """One file's questions and answers with one worker."""
+
+    process: WorkerProcess
+    seconds: float
+    found: dict[str, Any] = field(default_factory=dict)
+    rest: float | None = None
+    crash_matters: bool = True
+
+    def about(self, path: Path, name: str) -> "_Conversation":
+        """Ask, and collect the answers until the last. Raises _Broken, OSError."""
+        try:
+            self.process.ask(path, name, self.seconds)
+            while self._hear(self.process.answer(self.rest or self.seconds)):
+                pass
+        except Overran as overrun:
+            raise _Broken(self._without_rest(overrun.reason)) from overrun
+        except Died as death:
+            raise _Broken(self._after(death)) from death
+        return self
+
+    def _hear(self, message: dict[str, Any]) -> bool:
+        """Note one message; whether more will come."""
+        if "errno" in message:
+            raise OSError(message["errno"], message["strerror"])
+        if "refused" in message:
+            self.found = {"refused": message["refused"], "detail": message.get("detail", "")}
+        elif "found" in message:
+            self.found |= message["found"]
+            self.rest = message.get("rest")
+            self.crash_matters = bool(message.get("crash_matters", True))
+            return True
+        return False
+
+    def _without_rest(self, reason: str) -> Probe | Unreadable:
+        return self.result() if self.rest is not None else Unreadable(reason)
+
+    def _after(self, death: Died) -> Probe | Unreadable:
+        """A crash after much memory was asked for is a want of memory."""
+        if death.largest > self.process.memory / 2:
+            return self._without_rest("memory")
+        if self.rest is not None and not self.crash_matters:
+            return self.result()
+        return Unreadable("crash", f"exit code {death.code}")
+
+    def result(self) -> Probe | Unreadable:
+        """The answer, whose form is checked: the worker may have been taken over by the file."""
+        try:
+            return _built(self.found)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            return Unreadable("crash", f"answer not understood: {error!r}"[:200])
+
+
+def _built(found: dict[str, Any]) -> Probe | Unreadable:
+    if "refused" in found:
+        reason = found["refused"]
+        return Unreadable(reason if reason in REASONS else "damaged", str(found["detail"]))
+    picture, created = found.get("thumbnail"), found.get("created")
+    return Probe(
+        mime=str(found["mime"]),
+        pages=None if found["pages"] is None else int(found["pages"]),
+        texts=tuple(str(text) for text in found["texts"]),
+        title=str(found.get("title", ""))[:500],
+        author=str(found.get("author", ""))[:500],
+        created=_day(str(created)) if created else None,
+        active=tuple(str(kind) for kind in found.get("active", ())),
+        thumbnail=_picture(str(picture)) if picture else None,
+    )
+
+
+def _day(text: str) -> dt.date | None:
+    """The date, unless it is plainly a wrong clock's: before 1980 or after tomorrow."""
+    day = dt.date.fromisoformat(text)
+    return day if dt.date(1980, 1, 1) <= day <= dt.date.today() + dt.timedelta(1) else None
+
+
+def _picture(text: str) -> bytes | None:
+    try:
+        content = base64.b64decode(text, validate=True)
+    except binascii.Error:
+        return None
+    return content if content.startswith(b"\xff\xd8") else None

@@ -1,0 +1,109 @@
+"""The process that opens untrusted files: it answers over one pipe and may be killed at any time."""
+
+import base64
+import contextlib
+import json
+import logging
+import math
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from arsipdesk.ingest.readers import Refused, Stage, reader
+from arsipdesk.ingest.readers.kind import kind_of
+
+ADDRESS_SPACE_AT_REST = 256 * 1024 * 1024
+"""Bytes of address space that code and libraries take before any file is opened."""
+
+
+def serve(pipe: Connection, memory: int) -> None:
+    """Answer requests until the pipe closes; `memory` is the most a file may take, in bytes.
+
+    A request is a JSON object with `path`, `name` and `seconds`, an answer one or more JSON
+    objects. JSON, not pickle: whoever takes over this process must not reach the other one.
+    """
+    _settle(memory)
+    _answer(pipe, {"ready": True})
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            request = json.loads(pipe.recv_bytes())
+            _limit_processor_time(request["seconds"])
+            _serve_one(pipe, Path(request["path"]), request["name"])
+
+
+def _serve_one(pipe: Connection, path: Path, name: str) -> None:
+    try:
+        mime = kind_of(path, name)
+        module = reader(mime)
+        if module is None:
+            _answer(pipe, {"found": {"mime": mime, "pages": None, "texts": []}})
+        else:
+            for stage in module.read(path, mime):
+                _answer(pipe, _as_json(stage))
+        _answer(pipe, {"done": True})
+    except Refused as refusal:
+        _answer(pipe, {"refused": refusal.reason, "detail": refusal.detail})
+    except MemoryError:
+        _answer(pipe, {"refused": "memory"})
+    except Exception as error:  # noqa: BLE001 - a parser may raise anything on a damaged file
+        _answer(pipe, _failure(error))
+
+
+def _failure(error: Exception) -> dict[str, Any]:
+    """The disk's or network's failure is not the file's fault; anything else is."""
+    if isinstance(error, OSError) and error.errno:
+        return {"errno": error.errno, "strerror": error.strerror or ""}
+    return {"refused": "damaged", "detail": f"{type(error).__name__}: {error}"[:500]}
+
+
+def _as_json(stage: Stage) -> dict[str, Any]:
+    found: dict[str, Any] = dict(stage.found)
+    if "thumbnail" in found:
+        found["thumbnail"] = base64.b64encode(found["thumbnail"]).decode("ascii")
+    return {"found": found, "rest": stage.rest, "crash_matters": stage.crash_matters}
+
+
+def _answer(pipe: Connection, message: dict[str, Any]) -> None:
+    pipe.send_bytes(json.dumps(message, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def _settle(memory: int) -> None:
+    """Give up whatever the reading of files doesn't need."""
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.dont_write_bytecode = True
+    logging.disable()
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
+    if sys.platform != "win32":
+        import resource
+
+        space = memory + ADDRESS_SPACE_AT_REST
+        resource.setrlimit(resource.RLIMIT_AS, (space, space))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_processor_time(seconds: float) -> None:
+    """Let the kernel end this process a little after the other one should have."""
+    if sys.platform != "win32":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        until = math.ceil(time.process_time() + 2 * seconds + 10)
+        resource.setrlimit(resource.RLIMIT_CPU, (until, hard))
+
+
+def _leave_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
