@@ -10,7 +10,7 @@ from arsipdesk.ingest.scan_lines import Line, opens_body
 MAX_SUBJECT_LINES = 6
 
 _LABEL = re.compile(
-    r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no(?: surat)?)"
+    r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no(?: surat)?|ref(?:erensi)?)"
     r"|(?P<date>tanggal(?: surat| naskah)?|tgl(?: surat)?)|(?P<urgency>sifat|derajat)"
     r"|(?P<attachment>lampiran|lamp)|(?P<subject>perihal|prihal|hal)|(?P<about>tentang)"
     r"|(?P<to>kepada)|(?P<sender>dari|pengirim|asal surat)|(?P<copy>tembusan)"
@@ -30,6 +30,10 @@ _STOP = re.compile(
 )
 _TRAILING_ADDRESS = re.compile(
     r"\s(?:Kepada|KEPADA)\s*:?$|\s(?:(?:Kepada|KEPADA)\s+)?(?:Yth|YTH)\b.*"
+)
+_ADDRESSEE = re.compile(
+    r"\s(?:Bapak|Ibu|Sdr|Saudara|Para|Lurah|Camat|Ketua|Kepala|Wali ?[Kk]ota|Bupati|Direktur"
+    r"|Koordinator|Pimpinan|BAPAK|IBU|LURAH|CAMAT|KETUA|KEPALA)\b.*"
 )
 _TRAILING_PLACE = re.compile(r"\s(?:di\s?-?\s*[Tt]empat|di\s?-)$")
 
@@ -91,6 +95,12 @@ def without_neighbours(value: str) -> str:
     return left.strip(" \t:;,")
 
 
+def addressee_beside(text: str) -> str:
+    """The addressee in the right column of a line whose left column is the subject's."""
+    found = _ADDRESSEE.search(text)
+    return found[0].strip() if found else ""
+
+
 def _plausible(name: str, value: str) -> bool:
     return not (name == "subject" and value.replace(" ", "").isdigit())
 
@@ -110,11 +120,14 @@ def _with_continuation(
 ) -> Labelled:
     end = row + 1
     parts = [without_neighbours(value)]
+    mixed = _TRAILING_ADDRESS.search(value.split("\t")[0]) is not None
     if name in {"subject", "about"}:
         while end < min(len(lines), row + MAX_SUBJECT_LINES) and not ends_block(lines[end].text):
             if _stands_alone(lines[end].text) or _new_page(lines, row, end):
                 break
-            parts.append(without_neighbours(lines[end].text))
+            part = without_neighbours(lines[end].text)
+            parts.append(_ADDRESSEE.sub("", part) if mixed else part)
+            sure = min(sure, 0.8) if mixed else sure
             end += 1
     source = " ".join(line.words for line in lines[row:end])
     return Labelled(" ".join(part for part in parts if part), source, row, end, sure)

@@ -30,6 +30,7 @@ _NOT_A_PLACE = re.compile(
     r"|pukul|lahir|tahun|mulai|sejak|sampai|pada|hingga|nama|waktu)\b",
     re.IGNORECASE,
 )
+_BESIDE_PLACE = re.compile(r",\s?(?:tanggal|tgl\.?)(?=\s|$)", re.IGNORECASE)
 _SET_ON = re.compile(r"\W{0,3}(?:pada\s?)?tanggal\s?[:;]?\s?(?=\d|[OolI]\d)", re.IGNORECASE)
 _SET_IN = re.compile(r"\W{0,3}(?:ditetapkan|dikeluarkan|dibuat|diterbitkan)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s?(?:M|H)?\.?[\s,.;]*")
@@ -102,7 +103,8 @@ def without_date(text: str, *, only_after_place: bool = False) -> str:
 
 def _in_head(lines: Sequence[Line]) -> Iterator[FoundDate]:
     for line in lines:
-        if _NOT_A_PLACE.search(line.text) and not _SET_ON.match(line.text):
+        other = _NOT_A_PLACE.search(_BESIDE_PLACE.sub(",", line.text))
+        if other and not _SET_ON.match(line.text):
             continue
         for read in _dates(line.text):
             if not _TAIL.fullmatch(line.text[read.end :]):
@@ -122,16 +124,16 @@ def _in_head(lines: Sequence[Line]) -> Iterator[FoundDate]:
 
 
 def _after_body(lines: Sequence[Line], head: int) -> Iterator[FoundDate]:
-    for row in range(head, len(lines)):
+    for row in range(len(lines)):
         text = lines[row].text
-        near_end = row >= len(lines) - LAST_LINES
+        near_end = row >= max(head, len(lines) - LAST_LINES)
         if match := _SET_ON.match(text):
             read = _first(text[match.end() :])
             above = lines[row - 1] if row else lines[row]
             if read and row and (_SET_IN.match(above.text) or _SET_IN.match(text)):
                 source = f"{above.words} {lines[row].words}"
                 yield FoundDate(read.day, source, 0.95 * read.sure)
-        elif (_SET_IN.match(text) or near_end) and (read := _last_on_line(text)):
+        elif row >= head and (_SET_IN.match(text) or near_end) and (read := _last_on_line(text)):
             yield FoundDate(read.day, lines[row].words, (0.9 if near_end else 0.6) * read.sure)
 
 
@@ -147,7 +149,7 @@ def _last_on_line(text: str) -> _Read | None:
 
 
 def _is_place(before: str) -> bool:
-    words = re.sub(r",?\s?(?:tanggal|tgl\.?)$", ",", before)
+    words = _BESIDE_PLACE.sub(",", before)
     if not words:
         return True
     return _PLACE.fullmatch(words) is not None and not _NOT_A_PLACE.search(words)

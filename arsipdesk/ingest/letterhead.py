@@ -1,5 +1,6 @@
 """Who sent a letter: read from the letterhead, from a title page, or from the signature block."""
 
+import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -121,7 +122,8 @@ def from_title_page(lines: Sequence[Line], after: int, head: int) -> Sender | No
             return Sender(tidy_name(name), source, 0.8)
     for row in range(after, head):
         text = lines[row].words
-        if lines[row].page == 0 and _BODY_OF_PEOPLE.match(text) and mostly_capitals(text):
+        heading = mostly_capitals(text) or (row == after and len(text) < 70)
+        if lines[row].page == 0 and heading and _BODY_OF_PEOPLE.match(text):
             parts = [(line.words, line.words) for line in lines[row:head] if line.page == 0]
             name, source = _with_place(text, text, parts, 0, 1)
             return Sender(tidy_name(name), source, 0.7)
@@ -161,10 +163,13 @@ def from_signature(lines: Sequence[Line], head: int) -> Sender | None:
 
 def same_office(sender: str, office: str) -> bool:
     """Whether a sender is the office itself, be it named by its head (`Lurah`) or its house."""
-    left, right = _office_key(sender), _office_key(office)
-    if not left or not right:
+    left, left_place = _office_key(sender)
+    right, right_place = _office_key(office)
+    if not left or re.findall(r"\d+", left) != re.findall(r"\d+", right):
         return False
-    return f"{left} ".startswith(f"{right} ") or f"{right} ".startswith(f"{left} ")
+    if left_place and right_place and left_place not in right_place:
+        return right_place in left_place and left == right
+    return left == right or difflib.SequenceMatcher(None, left, right).ratio() >= 0.93
 
 
 def tidy_name(text: str) -> str:
@@ -181,7 +186,7 @@ def _parts(line: Line) -> list[tuple[str, str]]:
     """The letterhead line, cut where a text layer ran several of its lines together."""
     if _CONTACT.search(line.text):
         return []
-    text = line.words.strip("\"'“”*|_ ")
+    text = line.words.strip("*|_ ")
     if re.match(r"pemerintah\b", text, re.IGNORECASE) and mostly_capitals(text):
         return [(part, part) for part in _INNER_UNIT.split(text)]
     return [(text, line.words)] if text else []
@@ -237,6 +242,8 @@ def _with_place(
         place = top[0][len("pemerintah ") :] if top else ""
         if top and place and place.lower() not in name.lower():
             return f"{name} {place}", f"{top[1]} {source}"
+        if end < len(parts) and re.match(r"(?:kota|kabupaten|provinsi)\b", parts[end][0], re.I):
+            return f"{name} {parts[end][0]}", f"{source} {parts[end][1]}"
     if not _BODY_OF_PEOPLE.match(name) or re.search(r"kelurahan \w|desa \w", name, re.IGNORECASE):
         return name, source
     for text, words in parts[end : end + 3]:
@@ -258,9 +265,12 @@ def _unknown_house(parts: Sequence[tuple[str, str]], rows: int) -> Sender | None
     return None
 
 
-def _office_key(name: str) -> str:
-    words = re.sub(r"[^\w ]", " ", name.casefold())
+def _office_key(name: str) -> tuple[str, str]:
+    """An office's own name and, apart, the region it lies in."""
+    words = re.sub(r"[^\w ]", " ", name[:MAX_NAME_CHARACTERS].casefold())
     words = re.sub(r"\b(?:pemerintah|kantor|plt|plh|pj|an|kepala|sekretaris)\b", " ", words)
     words = re.sub(r"\blurah\b", "kelurahan", words)
     words = re.sub(r"\bcamat\b", "kecamatan", words)
-    return re.sub(r"\b(kelurahan|kecamatan)(?: \1)+\b", r"\1", " ".join(words.split()))
+    words = re.sub(r"\b(kelurahan|kecamatan)(?: \1)+\b", r"\1", " ".join(words.split()))
+    own, *place = re.split(r" (?=(?:kecamatan|kota|kabupaten|provinsi)\b)", words, maxsplit=1)
+    return own, " ".join(place)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from arsipdesk.domain.records import Suggestion
-from arsipdesk.ingest.labels import Labelled, ends_block
+from arsipdesk.ingest.labels import Labelled, addressee_beside, ends_block
 from arsipdesk.ingest.letterhead import MAX_NAME_CHARACTERS, tidy_name
 from arsipdesk.ingest.scan_lines import Line
 
@@ -36,7 +36,10 @@ def find_recipient(
         if found is None:
             continue
         beside = _beside_another(line.text[: found.start()])
-        return _read(lines, row, line.text[found.end() :], head, 0.93, alone=not beside)
+        rest = line.text[found.end() :]
+        if beside and not _names_somebody(rest) and row + 1 < head:
+            rest = addressee_beside(lines[row + 1].text)
+        return _read(lines, row, rest, head, 0.93, alone=not beside)
     if labelled is not None and labelled.row < head:
         return _read(lines, labelled.row, labelled.value, head, 0.85, alone=True)
     return None
@@ -58,6 +61,8 @@ def _read(
     value = _joined(parts)
     if len(value) < 3:
         return None
+    if not alone and first not in lines[row].text:
+        end += 1
     source = " ".join(line.words for line in lines[row:end])
     return Suggestion(value, sure if alone else sure - 0.13, source)
 

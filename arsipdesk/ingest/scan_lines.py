@@ -29,7 +29,7 @@ _BODY = re.compile(
     r"|mengingat|sehubungan|dalam rangka|menindak\s?lanjuti|bersama ini|berdasarkan"
     r"|yang bertanda\s?tangan|memperhatikan|disampaikan|diberitahukan|mengharap|menunjuk surat"
     r"|daftar isi|kata pengantar|bab (?:i|1)\b|(?:[ai1]\.\s{0,3})?(?:latar belakang|pendahuluan)\b"
-    r"|bismillah)",
+    r"|bismillah|menugaskan|memerintahkan|dasar\s?:)",
     re.IGNORECASE,
 )
 

@@ -35,6 +35,7 @@ _SCANNER_NAME = re.compile(
     r"|untitled|new|copy|salinan|pdf|[\d\W])*",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(r"\W{0,3}(?:acara|agenda|keperluan)\s?[:;]\s?(.+)", re.IGNORECASE)
 _MISREAD = re.compile(r"[A-Za-z]{2}\d[A-Za-z]{2}")
 _DECREE_WORDS = re.compile(r"\W{0,3}(menimbang|mengingat|memutuskan|menetapkan)\b", re.I)
 
@@ -209,12 +210,22 @@ def _subject(page: _Reading, kind: str) -> Suggestion | None:
     if labelled and (title is None or title.kind in {LETTER, DocumentKind.MEMO}):
         value = without_date(labelled.value, only_after_place=True)
         return _subject_value(value, labelled.source, 0.95 * labelled.sure)
+    if title and title.kind is LETTER and title.text.lower() == "undangan":
+        return _invitation(page, title)
     if title:
         several = title.end - title.row > 1 or len(title.text.split()) > 3
         return _subject_value(title.text, title.source, 0.9 if several else 0.6)
     if about_label := page.label("about"):
         return _subject_value(about_label.value, about_label.source, 0.8)
     return _heading(page)
+
+
+def _invitation(page: _Reading, title: Title) -> Suggestion | None:
+    """A bare `UNDANGAN` is named by the occasion that its body gives."""
+    for line in page.lines[title.end :]:
+        if found := _OCCASION.match(line.words):
+            return _subject_value(f"Undangan {found[1]}", f"{title.source} {line.words}", 0.75)
+    return _subject_value(title.text, title.source, 0.6)
 
 
 def _heading(page: _Reading) -> Suggestion | None:
