@@ -51,8 +51,9 @@ def find_number(
         return Suggestion(value, round(sure * labelled.sure, 3), labelled.source) if value else None
     for line in lines[:head]:
         bare = _BARE_NUMBER.fullmatch(line.words)
-        if bare and any(character.isdigit() for character in bare[1]):
-            return Suggestion(_clean(bare[1])[0], 0.55, line.words)
+        value = _clean(bare[1])[0] if bare else ""
+        if value and any(character.isalpha() for character in value):
+            return Suggestion(value, 0.55, line.words)
     return None
 
 

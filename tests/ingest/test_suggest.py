@@ -183,3 +183,12 @@ def test_the_month_in_the_number_warns_of_a_misread_date() -> None:
     wrong = suggest([INVITATION.replace("16 November", "16 Maret")], today=TODAY)["date"]
 
     assert wrong.confidence < 0.8 < right.confidence
+
+
+def test_a_number_without_its_label_is_a_guess_and_a_date_is_no_number() -> None:
+    unlabelled = suggest(["KECAMATAN CANDISARI\n470/12/KecCK/2026\nHal : Undangan"], today=TODAY)
+    date_only = suggest(["KECAMATAN CANDISARI\n1/10/2012\nHal : Undangan"], today=TODAY)
+
+    assert unlabelled["number"].value == "470/12/KecCK/2026"
+    assert unlabelled["number"].confidence < 0.6
+    assert "number" not in date_only

@@ -14,7 +14,7 @@ from arsipdesk.ingest.suggest import suggest
 TODAY = dt.date(2026, 12, 1)
 WORDS = (
     "Nomor :", "No.", "470/1127-KecCK/XI/2026", "Sifat", ": Segera", "Hal :", "Perihal", "TENTANG",
-    "Kepada", "Yth.", "Semarang, 16 November 2026", "16-11-2026", "tanggal", "PROPOSAL", "KEPUTUSAN",
+    "Kepada", "Yth.", "Semarang, 16 November 2026", "16-11-2026", "1/10/2012", "\n470/7/XI\n", "tanggal", "PROPOSAL", "KEPUTUSAN",
     "KELURAHAN", "KECAMATAN CANDISARI", "RW 05", "PEMERINTAH KOTA SEMARANG", "Menimbang", "LAPORAN",
     "Dengan hormat,", "Ketua", "Mengetahui", "\n", "\n", "\n", "\t", "     ", ":", "1.", "di -", "/",
     "31 Februari 2026", "99/99/9999", "NOTA DINAS", "SURAT", "Oleh :", "L", "0", "(", "\u202e", "\ufffe",
