@@ -105,7 +105,8 @@ make_venv() {
 
 pip_install() {
     logged "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --no-deps --no-compile "$@" ||
-        fail "could not install the Python packages: $(grep -i error "$log" | tail -n 1) (all of it: build/setup.log)"
+        fail "could not fetch and install the Python packages; check the internet connection and run this again" \
+            "($(grep -i error "$log" | tail -n 1); all of it: build/setup.log)"
 }
 
 # set_up NAME LOCK... brings .venv to what these locks say. Does nothing when it is so already, and can
