@@ -1,7 +1,7 @@
 """The archive: opens an archive folder, wires the services, and is the one thing the programs hold."""
 
-import contextlib
 import datetime as dt
+import tempfile
 import threading
 import uuid
 from array import array
@@ -42,7 +42,7 @@ from arsipdesk.domain.records import (
 from arsipdesk.domain.retention import RetentionRule
 from arsipdesk.ingest import arrivals
 from arsipdesk.ingest.probe import ProbePool, Unreadable
-from arsipdesk.ingest.quarantine import facts_of
+from arsipdesk.ingest.quarantine import facts_of, reason_in_words
 from arsipdesk.ingest.suggest import suggest
 from arsipdesk.ingest.watch import Watch, WatchReport
 from arsipdesk.language import N_
@@ -54,6 +54,8 @@ from arsipdesk.store.durable import free_name
 from arsipdesk.store.identity import Identity
 from arsipdesk.store.layout import Layout
 from arsipdesk.store.objects import ObjectStore, hash_file
+from arsipdesk.sync.remotes import Remotes
+from arsipdesk.sync.reports import Remote, RemoteTest, RestoreReport, SyncReport, SyncState
 
 _Result = TypeVar("_Result")
 
@@ -79,7 +81,7 @@ class Archive:
         self.store = ObjectStore(layout.objects)
         self.derived = Derived(layout.derived)
         self._pool = ProbePool()
-        self._closing = contextlib.ExitStack()
+        self._remotes = Remotes(machine.config_dir(), identity.uid, layout.root)
 
     @classmethod
     def create(
@@ -134,7 +136,6 @@ class Archive:
 
     def close(self) -> None:
         """End the workers and close the catalogue."""
-        self._closing.close()
         self._pool.close()
         self.catalogue.close()
 
@@ -178,6 +179,10 @@ class Archive:
         """One document. Raises UnknownDocument."""
         return self._read(lambda s: documents.as_record(documents.get(s, document_id)))
 
+    def id_of(self, uid: str) -> int:
+        """The id of the document with this UID. Raises UnknownDocument."""
+        return self._read(lambda s: documents.by_uid(s, uid).id)
+
     def history(self, document_id: int) -> list[EventRecord]:
         """A document's history, oldest first. Raises UnknownDocument."""
         with self.catalogue.reading() as session:
@@ -195,6 +200,10 @@ class Archive:
     def quarantine(self) -> list[QuarantineRecord]:
         """Files that were put aside, newest first."""
         return self._read(documents.quarantine)
+
+    def quarantine_reason(self, entry: QuarantineRecord) -> str:
+        """Why a file was put aside, in words."""
+        return reason_in_words(entry.reason)
 
     def object_path(self, sha256: str) -> Path:
         """Where an original lies; it is read-only and must stay as it is."""
@@ -328,6 +337,11 @@ class Archive:
             raise FileMissing(path=record.subject)
         return [self._export(file, target) for file in record.files]
 
+    def working_copies(self, document_id: int) -> list[Path]:
+        """Copies of a document's originals to open, print or mark; the originals stay untouched."""
+        folder = Path(tempfile.mkdtemp(prefix="arsipdesk-"))
+        return self.export(document_id, folder)
+
     def _export(self, file: FileRecord, target: Path) -> Path:
         place = target
         try:
@@ -377,6 +391,72 @@ class Archive:
         """Hold catalogue, originals and journal against each other."""
         return verifying.verify(self.catalogue, self.store, self.layout, deep=deep)
 
+    def report(
+        self,
+        name: str,
+        form: str,
+        target: Path,
+        *,
+        year: int | None = None,
+        start: dt.date | None = None,
+        end: dt.date | None = None,
+    ) -> int:
+        """Write a register or list as `pdf`, `xlsx` or `csv`; returns its rows. Raises WrongUsage."""
+        from arsipdesk.publish.reports import write_report
+
+        return write_report(
+            self.catalogue,
+            name,
+            form,
+            target,
+            office=self.office,
+            subtitle=self.subtitle,
+            today=dt.date.today(),
+            year=year,
+            start=start,
+            end=end,
+        )
+
+    # the cloud
+
+    def remotes(self) -> list[Remote]:
+        """The remotes that are set, passwords masked."""
+        return self._remotes.all()
+
+    def set_remote(self, role: str, target: str) -> None:
+        """Set the target of `backup` or `share`. Raises WrongUsage, FolderMissing."""
+        from arsipdesk.sync.run import set_remote
+
+        set_remote(self.catalogue, self._remotes, role, target)
+
+    def test_remotes(self) -> list[RemoteTest]:
+        """Write, read, compare and remove a small file on each remote. Raises RemoteNotSet."""
+        return [self._remotes.test(remote.role) for remote in self.remotes()]
+
+    def sync(self, *, force: bool = False, due_only: bool = False) -> SyncReport:
+        """Bring backup and share up to date; `force` allows many removals from the share.
+
+        `due_only` leaves alone what failed lately, for a sync that nobody asked for. Raises
+        SyncRunning; every other failure is in the report.
+        """
+        from arsipdesk.sync.run import sync
+
+        self._write_sidecars()
+        return sync(
+            self.catalogue,
+            self.folder,
+            self._remotes,
+            progress=_tell_progress,
+            force=force,
+            due_only=due_only,
+        )
+
+    def sync_state(self) -> SyncState:
+        """What waits for the remotes, and when each was last up to date."""
+        from arsipdesk.sync.state import sync_state
+
+        return sync_state(self.catalogue, self._remotes)
+
     # inner works
 
     def _desk(self) -> arrivals.Desk:
@@ -411,6 +491,10 @@ class Archive:
         sidecars.write_due(self.catalogue, self.store)
 
 
+def _tell_progress(task: str, done: int, total: int) -> None:
+    events.work_progressed.send(task=task, done=done, total=total)
+
+
 def rebuild(folder: Path) -> rebuilding.RebuildReport:
     """Make a new catalogue from the sidecars; the old one is kept beside it under another name."""
     layout = Layout(folder)
@@ -433,6 +517,22 @@ def rebuild(folder: Path) -> rebuilding.RebuildReport:
     return report
 
 
+def restore(target: str, folder: Path) -> RestoreReport:
+    """Restore a whole archive from its backup into an empty folder, and make it ready for work.
+
+    Raises WrongUsage, NothingToRestore, FolderNotEmpty, RemoteOffline, RemoteLogin, DiskFull.
+    """
+    from arsipdesk.sync import restore as restoring
+
+    machine.refuse_cloud_folder(folder)
+    report = restoring.restore(target, folder)
+    if not report.missing:
+        with Archive.open(folder) as archive:
+            sidecars.all_due(archive.catalogue)
+            archive._write_sidecars()
+    return report
+
+
 def _put_in_place(layout: Layout, fresh: Path) -> None:
     stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%d-%H%M%S")
     for old in layout.root.glob("catalogue.sqlite*"):
@@ -448,4 +548,4 @@ def _quarantine_notes(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
             yield stored_as, facts
 
 
-__all__ = ["Archive", "ArsipError", "SearchPage", "rebuild"]
+__all__ = ["Archive", "ArsipError", "Remote", "SearchPage", "rebuild", "restore"]

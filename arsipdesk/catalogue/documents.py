@@ -48,6 +48,14 @@ def get(session: Session, document_id: int) -> Document:
     return row
 
 
+def by_uid(session: Session, uid: str) -> Document:
+    """The row of the document with this UID. Raises UnknownDocument."""
+    row = session.scalars(select(Document).where(Document.uid == uid)).first()
+    if row is None:
+        raise UnknownDocument(id=uid)
+    return row
+
+
 def get_scan(session: Session, scan_id: int) -> Scan:
     """The row of a scan. Raises UnknownScan."""
     row = session.get(Scan, scan_id)

@@ -3,10 +3,8 @@
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Any
 
-import snowballstemmer
-
-_STEMMER = snowballstemmer.stemmer("indonesian")
 _WORD = re.compile(r"[^\W_]+")
 _RUNS = re.compile(r"\d+|[^\W\d_]+")
 STEMMED_WORDS = 20_000
@@ -24,12 +22,19 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    from snowballstemmer import stemmer
+
+    return stemmer("indonesian")
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The Indonesian stem of a folded word; words with digits and very long ones stay as they are."""
     if len(word) < 4 or len(word) > 40 or not word.isalpha():
         return word
-    return str(_STEMMER.stemWord(word))
+    return str(_stemmer().stemWord(word))
 
 
 def stems(text: str) -> str:

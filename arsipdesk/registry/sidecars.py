@@ -36,6 +36,15 @@ def write_due(catalogue: Catalogue, store: ObjectStore) -> int:
     return len(contents)
 
 
+def all_due(catalogue: Catalogue) -> None:
+    """Let every sidecar be written anew, as after a restore."""
+    with catalogue.writing() as session:
+        for sha256 in session.scalars(select(StoredObject.sha256)):
+            session.merge(SidecarDue(key=f"object:{sha256}"))
+        for uid in session.scalars(select(Document.uid)):
+            session.merge(SidecarDue(key=f"document:{uid}"))
+
+
 def _forget(session: Session, due: list[str], written: dict[str, dict[str, Any] | None]) -> None:
     """Strike off what was written; what changed meanwhile is due (again)."""
     for key in due:

@@ -1,0 +1,94 @@
+"""The program `arsipdesk`: global options, the verbs, and how errors are told."""
+
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from arsipdesk.cli import demo, filing, looking, remotes, upkeep, window
+from arsipdesk.cli.output import warn
+from arsipdesk.cli.session import Session
+from arsipdesk.domain.errors import ArsipError, WrongUsage, from_os_error
+from arsipdesk.language import _
+
+DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help=_("The archive of a kelurahan: file letters and proposals, find them, never lose one."),
+)
+for verbs in (filing, looking, upkeep, remotes, demo, window):
+    verbs.add_to(app)
+
+
+@app.callback(invoke_without_command=True)
+def arsipdesk(
+    context: typer.Context,
+    folder: Annotated[
+        Path | None,
+        typer.Option("-C", "--archive", help=_("The archive folder"), metavar="DIR"),
+    ] = None,
+    debug: Annotated[bool, typer.Option("--debug", help=_("Show where an error arose"))] = False,
+    version: Annotated[bool, typer.Option("--version", help=_("Print the version"))] = False,
+) -> None:
+    """Without a verb the window opens."""
+    context.obj = Session(folder)
+    if version:
+        from arsipdesk import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
+    if debug:
+        logging.basicConfig(level=logging.DEBUG)
+    if context.invoked_subcommand is None:
+        window.open_window(context.obj)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns its exit code: 0 done, 1 failed, 2 wrong usage."""
+    _prepare_output()
+    debug = "--debug" in arguments or bool(os.environ.get("ARSIPDESK_DEBUG"))
+    try:
+        outcome = app(args=list(arguments), standalone_mode=False)
+    except typer.Exit as error:
+        return error.exit_code
+    except typer.TyperException as error:
+        warn(f"{_message(error)}; {_('see `arsipdesk --help`')}")
+        return WRONG_USAGE
+    except (typer.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except ArsipError as error:
+        return _told(error, debug)
+    except OSError as error:
+        return _told(from_os_error(error, error.filename or "", writing=True), debug)
+    return outcome if isinstance(outcome, int) else DONE
+
+
+def _message(error: typer.TyperException) -> str:
+    told = getattr(error, "format_message", None)
+    return str(told()) if told else str(error)
+
+
+def _told(error: ArsipError, debug: bool) -> int:
+    if debug:
+        traceback.print_exc()
+    warn(str(error))
+    return WRONG_USAGE if isinstance(error, WrongUsage) else FAILED
+
+
+def _prepare_output() -> None:
+    """Whatever a name holds, printing it must not fail."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
