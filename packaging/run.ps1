@@ -69,5 +69,6 @@ if (-not (Test-Ready)) {
     Remove-Item $unfinished
 }
 
-& (Join-Path $venv 'Scripts\arsipdesk.exe') demo (Join-Path $root 'build\demo')
+New-Item -ItemType Directory -Force (Join-Path $root 'build') | Out-Null
+& (Join-Path $venv 'Scripts\arsipdesk.exe') demo (Join-Path $root 'build\Arsip Contoh')
 exit $LASTEXITCODE
