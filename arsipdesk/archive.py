@@ -491,8 +491,8 @@ class Archive:
         sidecars.write_due(self.catalogue, self.store)
 
 
-def _tell_progress(task: str, done: int, total: int) -> None:
-    events.work_progressed.send(task=task, done=done, total=total)
+def _tell_progress(done: int, total: int) -> None:
+    events.work_progressed.send(task="sync", done=done, total=total)
 
 
 def rebuild(folder: Path) -> rebuilding.RebuildReport:
