@@ -1,6 +1,7 @@
 """The archive: opens an archive folder, wires the services, and is the one thing the programs hold."""
 
 import datetime as dt
+import logging
 import tempfile
 import threading
 import uuid
@@ -21,9 +22,11 @@ from arsipdesk.domain.classification import CURRENT_SCHEME
 from arsipdesk.domain.errors import (
     ArsipError,
     CatalogueDamaged,
+    DiskFull,
     FileMissing,
     FileUnreadable,
     FolderNotEmpty,
+    ReadOnly,
     WrongUsage,
     from_os_error,
 )
@@ -54,10 +57,13 @@ from arsipdesk.store.durable import free_name
 from arsipdesk.store.identity import Identity
 from arsipdesk.store.layout import Layout
 from arsipdesk.store.objects import ObjectStore, hash_file
+from arsipdesk.store.paths import clean_name
 from arsipdesk.sync.remotes import Remotes
 from arsipdesk.sync.reports import Remote, RemoteTest, RestoreReport, SyncReport, SyncState
 
 _Result = TypeVar("_Result")
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +134,21 @@ class Archive:
         try:
             layout.create()
             archive.store.create()
-        except OSError as error:
-            raise from_os_error(error, folder, writing=True) from error
-        arrivals.recover(archive._desk())
-        archive._write_sidecars()
+            archive._finish()
+        except BaseException as error:
+            archive.close()
+            if isinstance(error, OSError):
+                raise from_os_error(error, folder, writing=True) from error
+            raise
         return archive
+
+    def _finish(self) -> None:
+        """Finish what an interrupted program began; on a full disk that can wait."""
+        try:
+            arrivals.recover(self._desk())
+        except DiskFull as error:
+            log.warning("%s", error)
+        self._write_sidecars()
 
     def close(self) -> None:
         """End the workers and close the catalogue."""
@@ -268,7 +284,7 @@ class Archive:
     def _add(self, path: Path, fields: Fields) -> DocumentRecord:
         if path.is_dir():
             raise FileMissing(path=path)
-        name = arrivals.clean_name(path.name)
+        name = clean_name(path.name)
         desk = self._desk()
         with self.store.staging(path, name) as staged:
             probe = arrivals.read(desk, staged.path, staged.sha256, name)
@@ -276,15 +292,16 @@ class Archive:
                 raise FileUnreadable(path=path, reason=probe.message)
             texts = arrivals.keep_derived(desk, staged.sha256, probe)
             said = filing.with_suggestions(fields, desk.suggest(texts, name))
-            said = said if said.subject else replace(said, subject=Path(name).stem)
+            said = said if said.subject else replace(said, subject=Path(name).stem.strip() or name)
             original = filing.Original(staged.sha256, name, "\n".join(texts))
 
             def file(session: Session) -> Document:
                 held = documents.holding(session, staged.sha256)
-                if held is not None:
-                    return held
-                arrivals.keep_object(session, self.store, staged, probe)
-                return filing.file_original(session, said, original, who=self.user)
+                if held is None:
+                    arrivals.add_object(session, staged.sha256, staged.bytes, probe)
+                    held = filing.file_original(session, said, original, who=self.user)
+                self.store.keep(staged)
+                return held
 
             return self._change(file, events.document_filed)
 
@@ -488,7 +505,11 @@ class Archive:
         return record
 
     def _write_sidecars(self) -> None:
-        sidecars.write_due(self.catalogue, self.store)
+        """Write the sidecars that are due. What can't be written now stays due and is no failure."""
+        try:
+            sidecars.write_due(self.catalogue, self.store)
+        except (DiskFull, ReadOnly) as error:
+            log.warning("%s", error)
 
 
 def _tell_progress(done: int, total: int) -> None:

@@ -1,7 +1,7 @@
 """Taking one file in: stored, read, suggested, committed, and only then moved out of the folder."""
 
 import datetime as dt
-import os
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -22,6 +22,7 @@ from arsipdesk.store.derived import Derived
 from arsipdesk.store.durable import free_name, move_file
 from arsipdesk.store.layout import DONE, Layout
 from arsipdesk.store.objects import Claim, ObjectStore, Staged
+from arsipdesk.store.paths import as_path, as_text, clean_name
 
 Suggest = Callable[[Sequence[str], str], dict[str, Suggestion]]
 
@@ -32,6 +33,8 @@ class Outcome(StrEnum):
     TAKEN = "taken"
     DUPLICATE = "duplicate"
     QUARANTINED = "quarantined"
+    ELSEWHERE = "elsewhere"
+    """Another program took it in the same moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +56,36 @@ def take(desk: Desk, path: Path, folder: Path) -> Outcome:
     file is then still where it was.
     """
     name = clean_name(path.name)
+    source = as_text(path.absolute())
+    seen = _identity(path)
+    scan: ScanRecord | None = None
     with desk.store.staging(path, name) as staged:
         probe = read(desk, staged.path, staged.sha256, name)
         if isinstance(probe, Unreadable):
-            put_aside(desk.layout, desk.catalogue, staged, name, as_text(path), probe)
-            scan = None
+            put_aside(desk.layout, desk.catalogue, staged, name, source, probe)
         else:
-            scan = _commit(desk, staged, name, as_text(path), probe)
-    _clear_source(path, folder)
+            scan = _commit(desk, staged, name, source, probe, lambda: _identity(path) == seen)
+            if scan is None:
+                return Outcome.ELSEWHERE
+    moved = _clear_source(path, folder)
+    if scan is not None:
+        if moved:
+            _source_is_done(desk.catalogue, scan.sha256, source)
+        events.scan_arrived.send(scan=scan)
+    if not moved:
+        return Outcome.ELSEWHERE
     if scan is None:
         return Outcome.QUARANTINED
-    _source_is_done(desk.catalogue, scan.sha256, as_text(path))
-    events.scan_arrived.send(scan=scan)
     return Outcome.DUPLICATE if scan.state == "duplicate" else Outcome.TAKEN
+
+
+def _identity(path: Path) -> tuple[int, ...]:
+    """What tells a file from another one that has its name later; empty where there is none."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return ()
+    return stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
 def read(desk: Desk, path: Path, sha256: str, name: str) -> Probe | Unreadable | None:
@@ -74,14 +94,6 @@ def read(desk: Desk, path: Path, sha256: str, name: str) -> Probe | Unreadable |
         if session.get(StoredObject, sha256) is not None:
             return None
     return desk.pool.probe(path, name)
-
-
-def keep_object(
-    session: Session, store: ObjectStore, staged: Staged, probe: Probe | None
-) -> StoredObject:
-    """Store a staged copy and its row, in the session of whoever commits it."""
-    store.keep(staged)
-    return add_object(session, staged.sha256, staged.bytes, probe)
 
 
 def add_object(session: Session, sha256: str, size: int, probe: Probe | None) -> StoredObject:
@@ -103,15 +115,26 @@ def add_object(session: Session, sha256: str, size: int, probe: Probe | None) ->
     return row
 
 
-def _commit(desk: Desk, staged: Staged, name: str, source: str, probe: Probe | None) -> ScanRecord:
+def _commit(
+    desk: Desk,
+    staged: Staged,
+    name: str,
+    source: str,
+    probe: Probe | None,
+    is_there: Callable[[], bool],
+) -> ScanRecord | None:
+    """Commit the scan; None where another program took the file in since it was copied."""
     texts = keep_derived(desk, staged.sha256, probe)
     said = desk.suggest(texts, name)
     with desk.catalogue.writing() as session:
         unfinished = _unfinished(session, staged.sha256, source)
         if unfinished is not None:
             return documents.scan_as_record(unfinished)
-        keep_object(session, desk.store, staged, probe)
+        if not is_there():
+            return None
+        add_object(session, staged.sha256, staged.bytes, probe)
         scan = add_scan(session, staged.sha256, name, source, said)
+        desk.store.keep(staged)
         return documents.scan_as_record(scan)
 
 
@@ -166,14 +189,23 @@ def _source_is_done(catalogue: Catalogue, sha256: str, source: str) -> None:
             session.merge(SidecarDue(key=f"object:{sha256}"))
 
 
-def _clear_source(path: Path, folder: Path) -> None:
+def _clear_source(path: Path, folder: Path) -> bool:
+    """Move what was taken out of the way; False where another program had done so before."""
     day = dt.date.today().isoformat()
     try:
         target = folder / DONE / day
         target.mkdir(parents=True, exist_ok=True)
-        move_file(path, free_name(target, path.name))
+        with _clearing:
+            move_file(path, free_name(target, path.name))
+    except FileNotFoundError:
+        return False
     except OSError as error:
         raise from_os_error(error, path, writing=True) from error
+    return True
+
+
+_clearing = threading.Lock()
+"""Two files of one name, from two subfolders, must not find the same name free."""
 
 
 def recover(desk: Desk) -> int:
@@ -188,7 +220,8 @@ def recover(desk: Desk) -> int:
     with desk.catalogue.reading() as session:
         open_ends = list(session.scalars(select(Scan).where(Scan.source_done.is_(False))))
     for scan in open_ends:
-        if not Path(scan.source_path).exists():
+        source = as_path(scan.source_path)
+        if source.parent.is_dir() and not _identity(source):
             _source_is_done(desk.catalogue, scan.sha256, scan.source_path)
     return taken_over
 
@@ -208,13 +241,3 @@ def _take_over(desk: Desk, claim: Claim) -> bool:
         add_object(session, claim.sha256, path.stat().st_size, readable)
         add_scan(session, claim.sha256, claim.name, claim.source, said)
     return True
-
-
-def clean_name(name: str) -> str:
-    """A file's name as the catalogue can hold it: bytes that are no UTF-8 become `�`."""
-    return os.fsencode(name).decode("utf-8", "replace")
-
-
-def as_text(path: Path) -> str:
-    """A path as the catalogue can hold it."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -41,7 +41,8 @@ def put_aside(
             staged.path.replace(place)
             fsync_folder(layout.quarantine)
         note = _note(name, staged.sha256, why, arrived)
-        replace_file(place.with_name(f"{stored_as}.txt"), note.encode())
+        note_path = place.with_name(f"{stored_as}.txt")
+        replace_file(note_path, note.encode(), staged.path.with_suffix(".tmp"))
     except OSError as error:
         raise from_os_error(error, place, writing=True) from error
     with catalogue.writing() as session:
@@ -102,3 +103,8 @@ def facts_of(note: Path) -> dict[str, str]:
             said = json.loads(line.removeprefix(MACHINE_LINE))
             return {str(key): str(value) for key, value in said.items()}
     return {}
+
+
+def reason_in_words(reason: str) -> str:
+    """A reason as a clerk reads it."""
+    return _(REASONS.get(reason, reason))

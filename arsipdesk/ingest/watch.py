@@ -13,7 +13,13 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from arsipdesk.domain import events
-from arsipdesk.domain.errors import ArsipError, DiskFull, FolderMissing
+from arsipdesk.domain.errors import (
+    ArsipError,
+    DiskFull,
+    FileMissing,
+    FolderMissing,
+    ReaderUnavailable,
+)
 from arsipdesk.ingest.arrivals import Desk, Outcome, take
 
 log = logging.getLogger(__name__)
@@ -23,6 +29,8 @@ RESCAN_SECONDS = 30.0
 RETRY_SECONDS = 60.0
 UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".filepart", ".lck")
 NOT_SCANS = {"thumbs.db", "desktop.ini"}
+STOPS_ALL = (DiskFull, FolderMissing, ReaderUnavailable)
+"""What is no single file's fault: no other file would fare better."""
 
 
 @dataclass
@@ -67,20 +75,29 @@ class Watch:
     def run(self, *, once: bool, stop: threading.Event) -> WatchReport:
         """Take what arrives until `stop` is set, or (`once`) until nothing is left to take.
 
-        Raises FolderMissing where no folder can be reached, DiskFull.
+        Raises FolderMissing where no folder can be reached, DiskFull, ReaderUnavailable; a watch
+        that is not `once` tells it in its report and tries again.
         """
         started = time.monotonic()
         hint = threading.Event()
         hints = nullcontext() if once else _hints(self._folders, hint)
         with hints, ThreadPoolExecutor(2) as pool:
             while not stop.is_set():
-                waiting = self._round(pool, stop)
+                waiting = self._round(pool, stop) if once else self._patient_round(pool, stop)
                 if once and not waiting:
                     break
                 hint.wait(min(0.5, self._settle) if waiting else RESCAN_SECONDS)
                 hint.clear()
         self._report.seconds = round(time.monotonic() - started, 3)
         return self._report
+
+    def _patient_round(self, pool: ThreadPoolExecutor, stop: threading.Event) -> int:
+        """A rescan of a watch that goes on when a share is gone for a while or the disk is full."""
+        try:
+            return self._round(pool, stop)
+        except STOPS_ALL as error:
+            self._tell(error)
+            return 0
 
     def _round(self, pool: ThreadPoolExecutor, stop: threading.Event) -> int:
         """One rescan; returns how many files are there that don't stand still yet."""
@@ -91,28 +108,42 @@ class Watch:
                 ready.append((path, folder))
             else:
                 waiting += 1
-        futures = {pool.submit(self._take, path, folder, stop): path for path, folder in ready}
-        for done, future in enumerate(as_completed(futures), 1):
-            future.result()
-            events.work_progressed.send(task="ingest", done=done, total=len(futures))
+        futures = [pool.submit(self._take, path, folder, stop) for path, folder in ready]
+        try:
+            for done, future in enumerate(as_completed(futures), 1):
+                self._count(future.result())
+                events.work_progressed.send(task="ingest", done=done, total=len(futures))
+        finally:
+            for future in futures:
+                future.cancel()
         return waiting
 
-    def _take(self, path: Path, folder: Path, stop: threading.Event) -> None:
+    def _count(self, outcome: Outcome | None) -> None:
+        if outcome in _COUNTED:
+            counted = _COUNTED[outcome]
+            setattr(self._report, counted, getattr(self._report, counted) + 1)
+
+    def _tell(self, error: ArsipError) -> None:
+        log.warning("%s", error)
+        if str(error) not in self._report.problems[-1:]:
+            self._report.problems.append(str(error))
+
+    def _take(self, path: Path, folder: Path, stop: threading.Event) -> Outcome | None:
         if stop.is_set():
-            return
+            return None
         try:
             outcome = take(self._desk, path, folder)
             self._after_each()
-        except DiskFull:
+        except STOPS_ALL:
             raise
+        except FileMissing:
+            return None  # its owner, or another program that watches, was faster
         except ArsipError as error:
             self._failed[path] = time.monotonic()
-            self._report.problems.append(str(error))
-            log.warning("%s", error)
-            return
+            self._tell(error)
+            return None
         self._seen.pop(path, None)
-        counted = _COUNTED[outcome]
-        setattr(self._report, counted, getattr(self._report, counted) + 1)
+        return outcome
 
     def _candidates(self) -> Iterator[tuple[Path, Path]]:
         reached = 0
@@ -155,15 +186,18 @@ _COUNTED = {
 def scans_in(folder: Path) -> Iterator[Path]:
     """The files in a watched folder and its subfolders, in the order of their names.
 
-    Hidden files, links, and files that a scanner or browser still writes are left out. Raises
-    OSError where the folder itself can't be read.
+    Hidden files, links, and files that a scanner or browser still writes are left out, and so are
+    subfolders that can't be read. Raises OSError where the folder itself can't be read.
     """
     for path in sorted(folder.iterdir()):
         name = path.name.casefold()
         if name.startswith((".", "~$")) or path.is_symlink():
             continue
         if path.is_dir():
-            yield from scans_in(path)
+            try:
+                yield from scans_in(path)
+            except OSError as error:
+                log.warning("%s: %s", path, error)
         elif path.is_file() and not name.endswith(UNFINISHED) and name not in NOT_SCANS:
             yield path
 

@@ -17,6 +17,9 @@ from arsipdesk.store.objects import ObjectStore
 
 FORMAT = 1
 
+BATCH = 20
+"""Sidecars written in one go; others who want to write wait so long."""
+
 
 def write_due(catalogue: Catalogue, store: ObjectStore) -> int:
     """Write every sidecar that is due, and return how many; what can't be written stays due.
@@ -25,15 +28,24 @@ def write_due(catalogue: Catalogue, store: ObjectStore) -> int:
     """
     with catalogue.reading() as session:
         due = list(session.scalars(select(SidecarDue.key)))
-        wanted = {name: None for key in due for name in _sidecars_of(session, key)}
-        contents = {name: _content(session, name) for name in wanted}
-    for name, content in contents.items():
-        if content is not None:
-            store.write_sidecar(name, content)
-    if due:
-        with catalogue.writing() as session:
-            _forget(session, due, contents)
-    return len(contents)
+    return sum(
+        _write(catalogue, store, due[start : start + BATCH]) for start in range(0, len(due), BATCH)
+    )
+
+
+def _write(catalogue: Catalogue, store: ObjectStore, due: list[str]) -> int:
+    """Write sidecars while nobody else can change what they say, or write an older state of them."""
+    number = 0
+    with catalogue.writing() as session:
+        still = session.scalars(select(SidecarDue.key).where(SidecarDue.key.in_(due)))
+        names = {name: None for key in still for name in _sidecars_of(session, key)}
+        for name in names:
+            content = _content(session, name)
+            if content is not None:
+                store.write_sidecar(name, content)
+                number += 1
+        session.execute(delete(SidecarDue).where(SidecarDue.key.in_(due)))
+    return number
 
 
 def all_due(catalogue: Catalogue) -> None:
@@ -43,16 +55,6 @@ def all_due(catalogue: Catalogue) -> None:
             session.merge(SidecarDue(key=f"object:{sha256}"))
         for uid in session.scalars(select(Document.uid)):
             session.merge(SidecarDue(key=f"document:{uid}"))
-
-
-def _forget(session: Session, due: list[str], written: dict[str, dict[str, Any] | None]) -> None:
-    """Strike off what was written; what changed meanwhile is due (again)."""
-    for key in due:
-        names = _sidecars_of(session, key)
-        if all(written.get(name) == _content(session, name) for name in names):
-            session.execute(delete(SidecarDue).where(SidecarDue.key == key))
-        else:
-            session.merge(SidecarDue(key=key))
 
 
 def _sidecars_of(session: Session, key: str) -> list[str]:

@@ -1,10 +1,13 @@
 """The originals: each lies in `objects/` under its SHA-256, is written once and never changed."""
 
+import contextlib
 import hashlib
 import json
 import os
+import re
 import socket
 import stat
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,8 +20,13 @@ import psutil
 from arsipdesk.domain.errors import ArsipError, FileChangedWhileCopied, FileMissing, from_os_error
 from arsipdesk.domain.records import Problem
 from arsipdesk.store.durable import fsync_folder, replace_file
+from arsipdesk.store.paths import as_text
 
 CHUNK = 1 << 20
+ABANDONED_SECONDS = 24 * 3600
+"""After so long what another computer left on its way is taken for abandoned."""
+
+_OWNED = re.compile(r"(?P<host>\w+)-(?P<pid>\d+)-(?P<born>\d+)-[0-9a-f]{32}\.(part|claim|tmp)")
 READ_ONLY = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 
 
@@ -68,13 +76,12 @@ class ObjectStore:
         Raises FileLocked, FileMissing, DiskFull, ReadOnly, FileChangedWhileCopied; the source is
         never touched and no half copy stays.
         """
-        owner = f"{_host()}-{os.getpid()}-{_born(os.getpid())}-{uuid.uuid4().hex}"
-        copy = self._staging / f"{owner}.part"
-        claim = self._staging / f"{owner}.claim"
+        copy = self.scratch("part")
+        claim = copy.with_suffix(".claim")
         try:
             sha256, size = _copy(source, copy)
-            about = {"sha256": sha256, "name": name, "source": str(source)}
-            replace_file(claim, json.dumps(about).encode())
+            about = {"sha256": sha256, "name": name, "source": as_text(source.absolute())}
+            replace_file(claim, json.dumps(about).encode(), self.scratch("tmp"))
         except OSError as error:
             copy.unlink(missing_ok=True)
             raise from_os_error(error, self.root, writing=True) from error
@@ -82,6 +89,11 @@ class ObjectStore:
             copy.unlink(missing_ok=True)
             raise
         return Staged(copy, claim, sha256, size)
+
+    def scratch(self, kind: str) -> Path:
+        """A new path for a file on the way, whose leftover a later `dead_claims` removes."""
+        owner = f"{_host()}-{os.getpid()}-{_born(os.getpid())}-{uuid.uuid4().hex}"
+        return self._staging / f"{owner}.{kind}"
 
     def keep(self, staged: Staged) -> None:
         """Give a staged copy its final name. Call it inside the transaction that adds its row."""
@@ -122,14 +134,17 @@ class ObjectStore:
 
         Their half copies are removed: the file they were copied from is still where it was.
         """
-        for copy in self._staging.glob("*.part"):
-            if _owner_is_dead(copy):
-                copy.unlink(missing_ok=True)
-        return [
-            Claim(path, **json.loads(path.read_bytes()))
-            for path in self._staging.glob("*.claim")
-            if _owner_is_dead(path)
-        ]
+        claims: list[Claim] = []
+        for path in sorted(self._staging.iterdir()):
+            if not _owner_is_dead(path):
+                continue
+            if path.suffix != ".claim":
+                path.unlink(missing_ok=True)
+                continue
+            # Another program may be clearing up at the same time.
+            with contextlib.suppress(FileNotFoundError):
+                claims.append(Claim(path, **json.loads(path.read_bytes())))
+        return claims
 
     def check(self, sha256: str, size: int, *, deep: bool) -> Problem | None:
         """Whether an original is there and whole: by its size, or (`deep`) by its hash."""
@@ -162,7 +177,7 @@ class ObjectStore:
         path = self.sidecar_path(key)
         data = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True).encode()
         try:
-            replace_file(path, data)
+            replace_file(path, data, self.scratch("tmp"))
         except OSError as error:
             raise from_os_error(error, path, writing=True) from error
 
@@ -219,15 +234,32 @@ def _host() -> str:
 
 
 def _born(pid: int) -> int:
-    """When a process started, so that a later process with its number is not taken for it."""
-    return int(psutil.Process(pid).create_time())
+    """When a process started, so that a later process with its number is not taken for it.
+
+    On Linux in ticks since the computer started: a clock that is set meanwhile changes nothing.
+    """
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(errors="replace")
+        state, *others = stat.rpartition(")")[2].split()
+        return int(others[18]) if state not in "ZX" else 0
+    except OSError:
+        return int(psutil.Process(pid).create_time())
 
 
 def _owner_is_dead(path: Path) -> bool:
-    host, pid, born, _ = path.stem.split("-")
-    if host != _host():
+    named = _OWNED.fullmatch(path.name)
+    if named is None:
         return False
+    if named["host"] != _host():
+        return _untouched_for(path) > ABANDONED_SECONDS
     try:
-        return _born(int(pid)) != int(born)
+        return _born(int(named["pid"])) != int(named["born"])
     except psutil.NoSuchProcess:
         return True
+
+
+def _untouched_for(path: Path) -> float:
+    try:
+        return time.time() - path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
