@@ -3,6 +3,7 @@
 import datetime as dt
 import signal
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -137,11 +138,12 @@ def watch(
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_about: stop.set())
-    if not as_json:
-        events.scan_arrived.connect(_tell_scan)
-        events.file_quarantined.connect(_tell_quarantine)
-    with session.archive() as archive:
-        report = archive.watch(once=once, stop=stop)
+    with ExitStack() as telling:
+        if not as_json:
+            telling.enter_context(events.scan_arrived.connected_to(_tell_scan))
+            telling.enter_context(events.file_quarantined.connected_to(_tell_quarantine))
+        with session.archive() as archive:
+            report = archive.watch(once=once, stop=stop)
     for problem in report.problems:
         output.warn(problem)
     if as_json:
