@@ -10,9 +10,9 @@ TEAM = Facts(
     "decree",
     "400.10.3.1/7 TAHUN 2026",
     date(2026, 4, 6),
-    "Tim Pelaksana Kampung Home Industri RW 05",
+    "Tim Pelaksana Kampung Home Industri RW 05 Kelurahan Karanganyar Gunung Tahun 2026",
     "Lurah Karanganyar Gunung",
-    "Tim Pelaksana Kampung Home Industri RW 05",
+    "",
     "400.10.3.1",
 )
 _MEMBERS = (

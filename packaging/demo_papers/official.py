@@ -26,7 +26,7 @@ MUSRENBANG = Facts(
     "000.7.1.4/058/II/2026",
     date(2026, 2, 3),
     "Undangan Musrenbang Tingkat Kecamatan Tahun 2026",
-    "Camat Candisari",
+    KECAMATAN.name,
     "Lurah Karanganyar Gunung",
     "000.7.1.4",
 )
@@ -53,7 +53,7 @@ PROGRESS = Facts(
     "400.10.5.4/391/VII/2026",
     date(2026, 7, 13),
     "Permintaan Laporan Kemajuan Kegiatan",
-    "Camat Candisari",
+    KECAMATAN.name,
     "Lurah Karanganyar Gunung",
     "400.10.5.4",
 )
