@@ -4,7 +4,9 @@ import base64
 import binascii
 import datetime as dt
 import logging
+import signal
 import threading
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -15,11 +17,15 @@ from arsipdesk.ingest.probe_process import Died, Overran, WorkerProcess
 from arsipdesk.language import N_, _
 
 MIB = 1024 * 1024
-FILES_A_WORKER = 80
+FILES_A_WORKER = 100
 """After so many files a worker is replaced, because parsers never give back all their memory."""
 
 GROWN = 100 * MIB
 """A worker that still holds this much after a file is replaced at once, in bytes."""
+
+LARGE = 400 * 1024
+"""Files of this size or more are read one after the other, so that two big pictures are never in
+memory at once; in bytes."""
 
 REASONS = {
     "empty": N_("The file is empty."),
@@ -81,6 +87,7 @@ class ProbePool:
         self._seconds = seconds
         self._memory = memory
         self._free = threading.BoundedSemaphore(workers)
+        self._large = threading.Lock()
         self._lock = threading.Lock()
         self._idle: list[WorkerProcess] = []
         self._busy: set[WorkerProcess] = set()
@@ -92,14 +99,15 @@ class ProbePool:
         Any number of threads may call. Raises an ArsipError when the disk fails or no worker can
         be started, ProbeStopped when the pool is closed: none of which says anything of the file.
         """
-        with self._free:
-            try:
+        try:
+            large = path.stat().st_size >= LARGE
+            with self._large if large else nullcontext(), self._free:
                 outcome = self._read(path, name)
                 if isinstance(outcome, Unreadable) and outcome.reason == "crash":
                     # A worker also dies of the system's doing: only a second death is the file's.
                     outcome = self._read(path, name)
-            except OSError as error:
-                raise from_os_error(error, path, writing=False) from error
+        except OSError as error:
+            raise from_os_error(error, path, writing=False) from error
         if isinstance(outcome, Unreadable):
             _log.info("%s: %s %s", name, outcome.reason, outcome.detail)
         return outcome
@@ -144,16 +152,20 @@ class ProbePool:
         with self._lock:
             if self._closed:
                 raise ProbeStopped
-            if self._idle:
+            while self._idle:
                 process = self._idle.pop()
-                self._busy.add(process)
-                return process
+                if process.alive:
+                    self._busy.add(process)
+                    return process
+                process.kill()
         try:
             process = WorkerProcess(self._memory)
         except (Died, Overran, OSError) as error:
             raise ReaderUnavailable(detail=error) from error
         with self._lock:
             self._busy.add(process)
+            if self._closed:
+                process.stop()
         return process
 
     def _give_back(self, process: WorkerProcess, healthy: bool) -> None:
@@ -165,6 +177,12 @@ class ProbePool:
                 self._idle.append(process)
         if not keep:
             process.leave() if healthy else process.kill()
+
+
+_ENDED_BY_SYSTEM = {
+    -getattr(signal, "SIGKILL", 9): "memory",  # Linux does so when no memory is left
+    -getattr(signal, "SIGXCPU", 24): "time",
+}
 
 
 class _Broken(Exception):
@@ -207,14 +225,15 @@ class _Conversation:
             self.found |= message["found"]
             self.rest = message.get("rest")
             self.crash_matters = bool(message.get("crash_matters", True))
-            return True
-        return False
+        return "found" in message and not message.get("done")
 
     def _without_rest(self, reason: str) -> Probe | Unreadable:
         return self.result() if self.rest is not None else Unreadable(reason)
 
     def _after(self, death: Died) -> Probe | Unreadable:
-        """A crash after much memory was asked for is a want of memory."""
+        """What a death means: the system also ends whoever takes too much time or memory."""
+        if death.code in _ENDED_BY_SYSTEM:
+            return self._without_rest(_ENDED_BY_SYSTEM[death.code])
         if death.largest > self.process.memory / 2:
             return self._without_rest("memory")
         if self.rest is not None and not self.crash_matters:

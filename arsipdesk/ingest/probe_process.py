@@ -84,6 +84,10 @@ class WorkerProcess:
         return self._process.pid or 0
 
     @property
+    def alive(self) -> bool:
+        return self._process.is_alive()
+
+    @property
     def resident(self) -> int:
         """The memory that it holds now, in bytes; 0 when it is gone."""
         try:

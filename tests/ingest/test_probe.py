@@ -74,6 +74,17 @@ def test_a_pdf_that_asks_for_a_password_is_refused(pool: ProbePool, tmp_path: Pa
     assert refused(pool, make.locked_pdf(tmp_path / "a.pdf", "rahasia", "kunci")) == "password"
 
 
+def test_a_pdf_without_pages_is_damaged_whatever_came_before(
+    pool: ProbePool, tmp_path: Path
+) -> None:
+    bare = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]"
+    (tmp_path / "b.pdf").write_bytes(bare + b"/Count 0>>endobj\ntrailer<</Root 1 0 R/Size 3>>")
+    locked = make.locked_pdf(tmp_path / "a.pdf", "rahasia", "kunci")
+    for _ in range(2):
+        assert refused(pool, locked) == "password"
+        assert refused(pool, tmp_path / "b.pdf") == "damaged"
+
+
 def test_a_pdf_that_only_forbids_copying_is_taken(pool: ProbePool, tmp_path: Path) -> None:
     found = taken(pool, make.locked_pdf(tmp_path / "a.pdf", "", "kunci"))
     assert make.WORDS in found.texts[0]

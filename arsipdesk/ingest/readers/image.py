@@ -14,7 +14,7 @@ from arsipdesk.ingest.readers.picture import thumbnail
 LARGEST_SCAN = 1_300_000_000
 """Pixels of an A3 page at 2,400 dpi, rounded up; no office scanner makes more."""
 
-DECODED_BYTES = 160_000_000
+DECODED_BYTES = 220_000_000
 """What a picture may need in memory; a larger one is taken by its header, without thumbnail."""
 
 Image.MAX_IMAGE_PIXELS = None  # the two limits above are checked before anything is decoded

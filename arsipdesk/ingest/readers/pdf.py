@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdf
 import pypdfium2
+import pypdfium2.raw
 from pypdf.generic import IndirectObject
 
 from arsipdesk.ingest.readers import TEXT_CHARACTERS, TEXT_SECONDS, Finding, Refused, Stage
@@ -18,6 +19,8 @@ METADATA_SECONDS = 4.0
 PAGES_SEARCHED = 200
 """Pages whose annotations are searched for active content."""
 
+
+pdfium: Any = pypdfium2.raw  # its functions are made when it is imported, unseen by mypy
 
 _LOCKED = (4, 5)  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY of fpdfview.h
 
@@ -39,11 +42,16 @@ def read(path: Path, mime: str) -> Iterator[Stage]:
 
 
 def _open(path: Path) -> Any:
-    try:
-        return pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        locked = error.err_code in _LOCKED
-        raise Refused("password" if locked else "damaged", str(error)) from error
+    """The document; opened by hand, because the error that pdfium names is only that of a null."""
+    handle = pdfium.FPDF_LoadDocument(str(path).encode("utf-8", "surrogateescape") + b"\0", None)
+    if not handle:
+        code = pdfium.FPDF_GetLastError()
+        raise Refused("password" if code in _LOCKED else "damaged", f"pdfium error {code}")
+    document = pypdfium2.PdfDocument(handle)
+    if len(document) < 1:
+        document.close()
+        raise Refused("damaged", "no pages")
+    return document
 
 
 def _texts(document: Any) -> list[str]:
