@@ -28,13 +28,17 @@ def component(text: str, *, empty: str = "_", tail: str = "") -> str:
     Windows, macOS, Linux and the clouds can all store it, and it never means another folder.
     `tail` is the program's own and safe already.
     """
-    name = "".join(_plain(c) for c in unicodedata.normalize("NFC", text))
-    name = " ".join(_BAD.sub("_", name).split()).lstrip(". ")
-    name = _fit(name, MAX_CHARACTERS - len(tail), MAX_BYTES - len(tail.encode()))
+    name = _fit(_clean(text), MAX_CHARACTERS - len(tail), MAX_BYTES - len(tail.encode()))
     name = name.rstrip(". ") or empty
     if _RESERVED.fullmatch(name.split(".", 1)[0].strip()):
         name = f"_{name}"
     return name + tail
+
+
+def _clean(text: str) -> str:
+    plain = "".join(_plain(c) for c in unicodedata.normalize("NFC", text))
+    named = " ".join(_BAD.sub("_", unicodedata.normalize("NFC", plain)).split())
+    return named.lstrip(". ")
 
 
 def _plain(character: str) -> str:
@@ -67,7 +71,8 @@ def folder(classes: Sequence[tuple[str, str]], year: int, *, no_code: str) -> st
 def file_name(number: int, subject: str, ending: str, variant: int = 1) -> str:
     """`0012 - Subject.pdf`; a `variant` above 1 stands in brackets before the ending."""
     tail = f" ({variant})" if variant > 1 else ""
-    return component(f"{number:04d} - {subject}", tail=tail + ending)
+    words = f"{number:04d} - {said}" if (said := _clean(subject)) else f"{number:04d}"
+    return component(words, tail=tail + ending)
 
 
 def path_key(path: str) -> str:

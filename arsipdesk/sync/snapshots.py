@@ -195,9 +195,8 @@ def _send(remote: Rclone, snapshot: Snapshot, staging: Path, moved: Progress | N
     failure = remote.send(staging, names, always=True, moved=moved)
     if failure:
         raise failure
-    missed = _("the snapshot of the catalogue did not arrive whole")
-    if remote.wrong(staging, names):
-        raise RemoteBroken(role=Role.BACKUP.value, detail=missed)
     remote.rename(f"{snapshot.path}.part", snapshot.path)
-    if not remote.present([snapshot.path]):
+    (staging / f"{snapshot.path}.part").rename(staging / snapshot.path)
+    if remote.wrong(staging, [snapshot.about, snapshot.path]):
+        missed = _("the snapshot of the catalogue did not arrive whole")
         raise RemoteBroken(role=Role.BACKUP.value, detail=missed)
