@@ -86,9 +86,9 @@ class CardList(tk.Frame, Generic[R]):
         self.bar = ttk.Scrollbar(self, orient="vertical", command=self._bar_moved)
         self.canvas.pack(side="left", fill="both", expand=True)
         self._bar_shown = False
-        self._bind()
+        self._bind_events()
 
-    def _bind(self) -> None:
+    def _bind_events(self) -> None:
         canvas = self.canvas
         moves: dict[str, Callable[[], int]] = {
             "<Up>": lambda: -1,

@@ -5,7 +5,6 @@ import datetime as dt
 import tkinter as tk
 from collections.abc import Callable
 
-
 from arsipdesk.domain.dates import MONTHS
 from arsipdesk.gui.popup import Popup
 from arsipdesk.gui.theme import Look

@@ -180,6 +180,11 @@ class DocumentForm(tk.Frame):
                 said[name] = value
         return Fields(**said)
 
+    def first_doubtful(self) -> Field:
+        """The first field with an amber mark, or the first of all."""
+        fields = list(self.fields.values())
+        return next((field for field in fields if field.marked == "check"), fields[0])
+
     def show_refusal(self, name: str, reason: str) -> bool:
         """Show beside the field `name` why the archive refused it; False where it is not here."""
         field = self.fields.get(name)

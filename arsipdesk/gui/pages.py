@@ -41,9 +41,9 @@ class PageCanvas(tk.Canvas):
         self._turn = 0
         self._widest = 2 * self.winfo_screenwidth()
         self.failed = ""
-        self._bind()
+        self._bind_events()
 
-    def _bind(self) -> None:
+    def _bind_events(self) -> None:
         step = 60
         self.bind("<Configure>", lambda event: self._lay_out())
         keys = {

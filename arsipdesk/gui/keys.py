@@ -1,0 +1,48 @@
+"""The keys of the whole window; they rest while a dialog is open."""
+
+import tkinter as tk
+from collections.abc import Callable, Mapping
+
+Command = Callable[[], object]
+_TYPING = (tk.Entry, tk.Text)
+
+
+def bind_keys(root: tk.Tk, commands: Mapping[str, Command]) -> None:
+    """Bind sequences such as `Control-k` for the whole window, with Caps Lock on or off.
+
+    A key without Control, Alt or F-number is left alone while a person is typing.
+    """
+    for sequence, command in commands.items():
+        for each in _both_cases(sequence):
+            root.bind_all(f"<{each}>", _guarded(root, sequence, command))
+    # ttkbootstrap takes the space key from buttons; people expect it there.
+    root.bind_class("TButton", "<space>", _press)
+
+
+def _press(event: "tk.Event[tk.Misc]") -> None:
+    invoke = getattr(event.widget, "invoke", None)
+    if invoke is not None:
+        invoke()
+
+
+def _both_cases(sequence: str) -> list[str]:
+    head, _dash, last = sequence.rpartition("-")
+    if head and len(last) == 1 and last.isalpha():
+        return [f"{head}-{last.lower()}", f"{head}-{last.upper()}"]
+    return [sequence]
+
+
+def _guarded(
+    root: tk.Tk, sequence: str, command: Command
+) -> Callable[["tk.Event[tk.Misc]"], str | None]:
+    plain = "-" not in sequence and not sequence.startswith("F")
+
+    def pressed(event: "tk.Event[tk.Misc]") -> str | None:
+        if root.grab_current() is not None:  # type: ignore[no-untyped-call]
+            return None
+        if plain and isinstance(event.widget, _TYPING):
+            return None
+        command()
+        return "break"
+
+    return pressed

@@ -1,0 +1,243 @@
+"""The document lists: incoming, outgoing, proposals, all; with search, filters, pages and details."""
+
+import tkinter as tk
+from array import array
+from collections.abc import Callable
+from dataclasses import replace
+
+import ttkbootstrap as ttk
+
+from arsipdesk.domain.errors import WrongUsage
+from arsipdesk.domain.records import DocumentRecord
+from arsipdesk.gui import wording
+from arsipdesk.gui.cardlist import CardList
+from arsipdesk.gui.cards import DocumentPainter, DocumentRow, query_words
+from arsipdesk.gui.controls import hairline, icon_button, label, panel
+from arsipdesk.gui.desk import Desk
+from arsipdesk.gui.details import Details
+from arsipdesk.gui.docrows import DocumentRows
+from arsipdesk.gui.empty import Advice, EmptyState
+from arsipdesk.gui.filters import Filter, FilterBar
+from arsipdesk.gui.pageview import PageView
+from arsipdesk.gui.panes import Panes
+from arsipdesk.gui.searchbox import SearchBox
+from arsipdesk.language import N_, _
+
+_DEBOUNCE_MS = 120
+_SORTS = (
+    ("received", True, N_("Newest first")),
+    ("received", False, N_("Oldest first")),
+    ("agenda", True, N_("Agenda number")),
+    ("subject", False, N_("Subject A–Z")),
+    ("from", False, N_("Sender A–Z")),
+)
+_TITLES = {
+    "incoming_letter": N_("Incoming letters"),
+    "outgoing_letter": N_("Outgoing letters"),
+    "proposal": N_("Proposals"),
+    "": N_("All documents"),
+}
+
+
+class Library(tk.Frame):
+    """A screen of registered documents; `show_filter` decides which."""
+
+    def __init__(self, master: tk.Misc, desk: Desk, new_document: Callable[[], object]) -> None:
+        super().__init__(master, bg=desk.look.colours.background)
+        self.desk = desk
+        self._new_document = new_document
+        self.filter = Filter()
+        self._sort = _SORTS[0]
+        self._want: int | None = None
+        self.panes = Panes(self, desk.look, list_width=430, form_width=292)
+        self.panes.pack(fill="both", expand=True)
+        self._make_list(self.panes.list)
+        self.pages = PageView(self.panes.pages, desk.look, desk.renderer, desk.open_outside)
+        self.pages.pack(fill="both", expand=True)
+        self.details = Details(self.panes.form, desk, self._saved)
+        self.details.pack(fill="both", expand=True)
+
+    def _make_list(self, master: tk.Misc) -> None:
+        look = self.desk.look
+        px = look.px
+        top = panel(master, look.colours.background)
+        top.pack(fill="x", padx=px(16), pady=(px(12), px(8)))
+        row = panel(top, look.colours.background)
+        row.pack(fill="x")
+        self._sorter = icon_button(row, look, "sort-down", _("Order of the list"), self._sort_menu)
+        self._sorter.pack(side="right")
+        self._title = label(row, look, "", "ArsipTitle")
+        self._title.pack(side="left")
+        self._count = label(row, look, "", "ArsipSmall", look.colours.muted)
+        self._count.pack(side="left", padx=px(10), pady=(px(5), 0))
+        self.search = SearchBox(top, look, self._typed, self._to_list)
+        self.search.pack(fill="x", pady=px(8))
+        self._bar = FilterBar(top, look, self.show_filter)
+        self._bar.pack(fill="x")
+        hairline(master, look).pack(fill="x")
+        holder = panel(master, look.colours.background)
+        holder.pack(fill="both", expand=True)
+        self._painter = DocumentPainter(look)
+        self.cards: CardList[DocumentRow] = CardList(holder, look, self._painter)
+        self.cards.pack(fill="both", expand=True)
+        self.cards.on_select = self._chosen
+        self.cards.on_open = lambda key: self.details.form.fields["subject"].control.focus_set()
+        self.empty = EmptyState(holder, look)
+
+    # -- what is asked ------------------------------------------------------------------
+    def show_filter(self, chosen: Filter) -> None:
+        """Show another list."""
+        self.details.leave(lambda: self._show_filter(chosen), lambda: None)
+
+    def _show_filter(self, chosen: Filter) -> None:
+        if chosen.kind != self.filter.kind:
+            self._blank()
+        self.filter = chosen
+        self._title.configure(
+            text=_(_TITLES.get(chosen.kind, "")) or wording.kind_name(chosen.kind)
+        )
+        if self.search.get() != chosen.text:
+            self.search.put(chosen.text)
+        self._bar.show(chosen)
+        self.reload()
+
+    def _typed(self, text: str) -> None:
+        self.desk.loop.later(
+            _DEBOUNCE_MS, "typed", lambda: self._ask_for(replace(self.filter, text=text))
+        )
+
+    def _ask_for(self, chosen: Filter) -> None:
+        self.filter = chosen
+        self.reload()
+
+    def reload(self, *, keep: bool = False) -> None:
+        """Ask the archive again; with `keep` the chosen document stays chosen."""
+        chosen, (sort, desc, _name) = self.filter, self._sort
+        archive = self.desk.archive
+        query, kind = chosen.query(), chosen.kind or None
+        self.desk.loop.run(
+            lambda: archive.document_ids(query, kind=kind, sort=sort, desc=desc),
+            lambda ids: self._found(chosen, ids, keep),
+            fail=self._bad_question,
+            lane="search",
+            key="library",
+            owner=self,
+        )
+
+    def _bad_question(self, error: Exception) -> None:
+        """A half-typed filter is no failure: say so in the list."""
+        if isinstance(error, WrongUsage):
+            what, _safe, todo = error.parts()
+            self._show_ids(array("q"), keep=False)
+            self.empty.show(Advice("search", wording.sentence(what), wording.sentence(todo)))
+        else:
+            self.desk.problem(error)
+
+    def _found(self, chosen: Filter, ids: "array[int]", keep: bool) -> None:
+        words = query_words(chosen.text)
+        if words != self._painter.words:
+            self._painter.search_for(chosen.text)
+        self._show_ids(ids, keep=keep)
+        if not len(ids):
+            self._blank()
+            self.empty.show(self._advice(chosen))
+
+    def _show_ids(self, ids: "array[int]", *, keep: bool) -> None:
+        sort, desc, _name = self._sort
+        query = self.filter.query_with_kind() if self._painter.words else ""
+        rows = DocumentRows(
+            self.desk.archive, self.desk.loop, self, self._rows_came, ids, (query, sort, desc)
+        )
+        self.empty.hide()
+        self.cards.set_rows(rows, keep=keep)
+        self._count.configure(text=_("{n} documents").format(n=wording.count(len(ids))))
+        if self._want is not None:
+            wanted, self._want = self._want, None
+            if self.cards.select_key(wanted):
+                return
+        if len(ids) and self.cards.selected() is None and not self.details.dirty:
+            self.cards.select(0)
+
+    def _rows_came(self) -> None:
+        self.cards.redraw()
+        key = self.cards.selected()
+        shown = self.details.document
+        if key is not None and (shown is None or shown.id != key):
+            self._chosen(key)
+
+    def _advice(self, chosen: Filter) -> Advice:
+        if chosen.text or chosen.narrowed:
+            text = _("Nothing matches “{words}”. Check the spelling, or take a filter away.")
+            shown = chosen.text or chosen.code or chosen.status or chosen.year
+            clear = (_("Show the whole list"), lambda: self.show_filter(chosen.bare()))
+            return Advice("search", _("No document was found"), text.format(words=shown), clear)
+        return Advice(
+            "envelope-open",
+            _("Nothing is registered here yet"),
+            _(
+                "Put scans into the inbox and enter them there, or register a letter from its paper."
+            ),
+            (_("New letter"), self._new_document),
+        )
+
+    def _sort_menu(self) -> None:
+        menu = ttk.Menu(self._sorter, tearoff=False)
+        for entry in _SORTS:
+            sign = "●  " if entry == self._sort else "     "
+            menu.add_command(
+                label=sign + _(entry[2]),
+                command=lambda entry=entry: self._sort_by(entry),  # type: ignore[misc]
+            )
+        at = self._sorter
+        menu.tk_popup(at.winfo_rootx(), at.winfo_rooty() + at.winfo_height())
+
+    def _sort_by(self, entry: tuple[str, bool, str]) -> None:
+        self._sort = entry
+        self.reload(keep=True)
+
+    # -- what is chosen -----------------------------------------------------------------
+    def _chosen(self, key: int) -> None:
+        index = self.cards.current
+        rows = self.cards.rows
+        row = rows.row(index) if 0 <= index < len(rows) else None
+        shown = self.details.document
+        if row is None or (shown is not None and shown.id == key):
+            return
+        document = row.document
+        self.details.leave(lambda: self._open(document), self._back_to_shown)
+
+    def _open(self, document: DocumentRecord) -> None:
+        self.details.show(document)
+        self.pages.show([self.desk.source(file) for file in document.files])
+
+    def _back_to_shown(self) -> None:
+        if self.details.document is not None:
+            self.cards.select_key(self.details.document.id)
+
+    def _blank(self) -> None:
+        if not self.details.dirty:
+            self.details.show(None)
+            self.pages.show([])
+
+    def want(self, key: int) -> None:
+        """Choose this document when the next list comes."""
+        self._want = key
+
+    def _saved(self, document: DocumentRecord) -> None:
+        rows = self.cards.rows
+        if isinstance(rows, DocumentRows):
+            rows.replace(document)
+
+    def _to_list(self) -> None:
+        self.cards.canvas.focus_set()
+        if self.cards.current < 0:
+            self.cards.select(0)
+
+    # -- keys of the window ---------------------------------------------------------------
+    def save(self) -> None:
+        """Ctrl+S."""
+        self.details.save()
+
+    def focus_areas(self) -> list[tk.Misc]:
+        """What F6 goes round."""
+        return [self.cards.canvas, self.pages.canvas, self.details.form.fields["number"].control]

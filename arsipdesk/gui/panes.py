@@ -1,0 +1,89 @@
+"""The three panes of a screen: list, pages, form; on a narrow window the last two share a place."""
+
+import tkinter as tk
+from collections.abc import Callable
+
+import ttkbootstrap as ttk
+
+from arsipdesk.gui.controls import hairline, panel
+from arsipdesk.gui.theme import Look
+from arsipdesk.language import _
+
+_WIDE, _NARROW = 1100, 860
+
+
+class Panes(tk.Frame):
+    """`list`, `pages` and `form` are empty areas to fill. Widths are logical pixels."""
+
+    def __init__(self, master: tk.Misc, look: Look, *, list_width: int, form_width: int) -> None:
+        colours = look.colours
+        super().__init__(master, bg=colours.background)
+        self._look = look
+        self._list_width, self._form_width = list_width, form_width
+        self._shape = ""
+        self._form_first = True
+        self.list = panel(self, colours.background, width=look.px(list_width))
+        self.list.pack_propagate(False)
+        self.list.pack(side="left", fill="y")
+        hairline(self, look, upright=True).pack(side="left", fill="y")
+        self._side = panel(self, colours.background)
+        self._side.pack(side="left", fill="both", expand=True)
+        self._switch = panel(self._side, colours.chrome)
+        self._switch_line = hairline(self._side, look)
+        self._tabs = {
+            name: self._tab(text, shows_form=name == "form")
+            for name, text in (("form", _("Details (F7)")), ("pages", _("Pages (F7)")))
+        }
+        self.pages = panel(self._side, colours.backdrop)
+        self._line = hairline(self._side, look, upright=True)
+        self.form = panel(self._side, colours.background, width=look.px(form_width))
+        self.form.pack_propagate(False)
+        self.bind("<Configure>", lambda event: self._arrange(event.width))
+
+    def _tab(self, text: str, *, shows_form: bool) -> ttk.Button:
+        command: Callable[[], None] = lambda: self.show_form(shows_form)  # noqa: E731
+        button = ttk.Button(self._switch, text=text, command=command, bootstyle="ghost")
+        px = self._look.px
+        button.pack(side="left", padx=(px(4), 0), pady=px(3))
+        return button
+
+    def show_form(self, form: bool) -> None:
+        """On a narrow window: show the form or the pages."""
+        self._form_first = form
+        if self._shape == "narrow":
+            self._shape = ""
+            self._arrange(self.winfo_width())
+
+    def flip(self) -> None:
+        """Change between form and pages on a narrow window."""
+        self.show_form(not self._form_first)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether form and pages share a place."""
+        return self._shape == "narrow"
+
+    def _arrange(self, width: int) -> None:
+        logical = width * 100 / self._look.px(100)
+        shape = "wide" if logical >= _WIDE else "middle" if logical >= _NARROW else "narrow"
+        if shape == self._shape or width < 2:
+            return
+        self._shape = shape
+        px = self._look.px
+        shrink = {"wide": 0, "middle": 90 if self._list_width > 400 else 40, "narrow": 110}[shape]
+        self.list.configure(width=px(max(290, self._list_width - shrink)))
+        self.form.configure(width=px(self._form_width - (0 if shape == "wide" else 20)))
+        for part in (self.pages, self._line, self.form, self._switch, self._switch_line):
+            part.pack_forget()
+        if shape == "narrow":
+            self._switch.pack(fill="x")
+            self._switch_line.pack(fill="x")
+            for name, tab in self._tabs.items():
+                chosen = (name == "form") == self._form_first
+                tab.configure(bootstyle="primary link" if chosen else "ghost")
+            shown = self.form if self._form_first else self.pages
+            shown.pack(fill="both", expand=True)
+            return
+        self.form.pack(side="right", fill="y")
+        self._line.pack(side="right", fill="y")
+        self.pages.pack(side="left", fill="both", expand=True)
