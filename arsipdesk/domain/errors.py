@@ -240,6 +240,12 @@ class NothingToRestore(ArsipError):
     todo = N_("check the target")
 
 
+class NoDisplay(ArsipError):
+    what = N_("there is no screen to open a window on ({detail})")
+    safe = N_("the command line works without one")
+    todo = N_("start it from a desktop")
+
+
 _BY_ERRNO: dict[int, type[ArsipError]] = {
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
