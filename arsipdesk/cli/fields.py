@@ -1,6 +1,9 @@
 """The options that say what a document is, the same for every verb that files one."""
 
-from typing import Annotated
+import functools
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
 
 import typer
 
@@ -28,32 +31,41 @@ Note = Annotated[str | None, typer.Option(help=_("A note"))]
 AsJson = Annotated[bool, typer.Option("--json", help=_("Print one JSON value"))]
 
 
-def said(
-    kind: str | None,
-    code: str | None,
-    subject: str | None,
-    number: str | None,
-    date: str | None,
-    received: str | None,
-    sender: str | None,
-    recipient: str | None,
-    level: str | None,
-    urgency: str | None,
-    dossier: str | None,
-    note: str | None,
-) -> Fields:
-    """The options as `Fields`. Raises WrongUsage for a date that is none."""
-    return Fields(
-        kind=kind,
-        code=code,
-        subject=subject,
-        number=number,
-        date=parse_date(date) if date else None,
-        received=parse_date(received) if received else None,
-        sender=sender,
-        recipient=recipient,
-        level=level,
-        urgency=urgency,
-        dossier=dossier,
-        note=note,
-    )
+_OPTIONS: dict[str, object] = {
+    "kind": Kind,
+    "code": Code,
+    "subject": Subject,
+    "number": Number,
+    "date": Date,
+    "received": Received,
+    "sender": Sender,
+    "recipient": Recipient,
+    "level": Level,
+    "urgency": Urgency,
+    "dossier": DossierName,
+    "note": Note,
+}
+_DAYS = ("date", "received")
+_Outcome = TypeVar("_Outcome")
+
+
+def taking_fields(verb: Callable[..., _Outcome]) -> Callable[..., _Outcome]:
+    """Give a verb all these options, and hand them to it as its `said: Fields`."""
+
+    @functools.wraps(verb)
+    def called(**arguments: Any) -> _Outcome:
+        given = {name: arguments.pop(name) for name in _OPTIONS}
+        days = {name: parse_date(given[name]) for name in _DAYS if given[name]}
+        return verb(said=Fields(**{**given, **dict.fromkeys(_DAYS), **days}), **arguments)
+
+    own = inspect.signature(verb).parameters
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    options = [
+        inspect.Parameter(name, keyword, default=None, annotation=kind)
+        for name, kind in _OPTIONS.items()
+    ]
+    kept = [each.replace(kind=keyword) for name, each in own.items() if name != "said"]
+    parameters = [*kept, *options]
+    called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    called.__annotations__ = {each.name: each.annotation for each in parameters}
+    return called

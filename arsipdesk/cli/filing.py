@@ -15,7 +15,7 @@ from arsipdesk.cli.session import Session, document_id
 from arsipdesk.domain import events
 from arsipdesk.domain.classification import CURRENT_SCHEME
 from arsipdesk.domain.dates import parse_date
-from arsipdesk.domain.records import DocumentRecord, QuarantineRecord, ScanRecord
+from arsipdesk.domain.records import DocumentRecord, Fields, QuarantineRecord, ScanRecord
 from arsipdesk.language import _
 
 
@@ -44,75 +44,27 @@ def init(
             output.say(_("New archive of {office}: {folder}").format(office=office, folder=folder))
 
 
+@fields.taking_fields
 def register(
     context: typer.Context,
-    kind: fields.Kind = None,
-    code: fields.Code = None,
-    subject: fields.Subject = None,
-    number: fields.Number = None,
-    date: fields.Date = None,
-    received: fields.Received = None,
-    sender: fields.Sender = None,
-    recipient: fields.Recipient = None,
-    level: fields.Level = None,
-    urgency: fields.Urgency = None,
-    dossier: fields.DossierName = None,
-    note: fields.Note = None,
+    said: Fields,
     as_json: fields.AsJson = False,
 ) -> None:
     """Register a document from paper alone; its scan may come later."""
-    said = fields.said(
-        kind,
-        code,
-        subject,
-        number,
-        date,
-        received,
-        sender,
-        recipient,
-        level,
-        urgency,
-        dossier,
-        note,
-    )
     session: Session = context.obj
     with session.archive() as archive:
         record = archive.register(said)
     _show(record, as_json)
 
 
+@fields.taking_fields
 def add(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...")],
-    kind: fields.Kind = None,
-    code: fields.Code = None,
-    subject: fields.Subject = None,
-    number: fields.Number = None,
-    date: fields.Date = None,
-    received: fields.Received = None,
-    sender: fields.Sender = None,
-    recipient: fields.Recipient = None,
-    level: fields.Level = None,
-    urgency: fields.Urgency = None,
-    dossier: fields.DossierName = None,
-    note: fields.Note = None,
+    said: Fields,
     as_json: fields.AsJson = False,
 ) -> None:
     """Store and file files at once; what is not said is read from the file."""
-    said = fields.said(
-        kind,
-        code,
-        subject,
-        number,
-        date,
-        received,
-        sender,
-        recipient,
-        level,
-        urgency,
-        dossier,
-        note,
-    )
     session: Session = context.obj
     started = dt.datetime.now(dt.UTC)
     with session.archive() as archive:
@@ -194,39 +146,15 @@ def _subject(scan: ScanRecord) -> str:
     return suggestion.value if suggestion else "-"
 
 
+@fields.taking_fields
 def file(
     context: typer.Context,
     scan: Annotated[int, typer.Argument(metavar="SCAN")],
+    said: Fields,
     accept: Annotated[bool, typer.Option("--accept", help=_("Take the suggestions"))] = False,
-    kind: fields.Kind = None,
-    code: fields.Code = None,
-    subject: fields.Subject = None,
-    number: fields.Number = None,
-    date: fields.Date = None,
-    received: fields.Received = None,
-    sender: fields.Sender = None,
-    recipient: fields.Recipient = None,
-    level: fields.Level = None,
-    urgency: fields.Urgency = None,
-    dossier: fields.DossierName = None,
-    note: fields.Note = None,
     as_json: fields.AsJson = False,
 ) -> None:
     """File a scan under the next agenda number."""
-    said = fields.said(
-        kind,
-        code,
-        subject,
-        number,
-        date,
-        received,
-        sender,
-        recipient,
-        level,
-        urgency,
-        dossier,
-        note,
-    )
     session: Session = context.obj
     with session.archive() as archive:
         record = archive.file(scan, said, accept=accept)
@@ -240,38 +168,14 @@ def discard(context: typer.Context, scan: Annotated[int, typer.Argument(metavar=
         archive.discard(scan)
 
 
+@fields.taking_fields
 def edit(
     context: typer.Context,
     document: Annotated[str, typer.Argument(metavar="ID")],
-    kind: fields.Kind = None,
-    code: fields.Code = None,
-    subject: fields.Subject = None,
-    number: fields.Number = None,
-    date: fields.Date = None,
-    received: fields.Received = None,
-    sender: fields.Sender = None,
-    recipient: fields.Recipient = None,
-    level: fields.Level = None,
-    urgency: fields.Urgency = None,
-    dossier: fields.DossierName = None,
-    note: fields.Note = None,
+    said: Fields,
     as_json: fields.AsJson = False,
 ) -> None:
     """Change what is said of a document."""
-    said = fields.said(
-        kind,
-        code,
-        subject,
-        number,
-        date,
-        received,
-        sender,
-        recipient,
-        level,
-        urgency,
-        dossier,
-        note,
-    )
     session: Session = context.obj
     with session.archive() as archive:
         record = archive.edit(document_id(archive, document), said)
