@@ -301,3 +301,4 @@ def _goes_on_after(database: Path, newest: Snapshot) -> None:
         ).fetchone()
         known = [*(row[0].split() if row else ()), newest.device]
         connection.execute(put, (snapshots.DEVICES, " ".join(dict.fromkeys(known))))
+        connection.execute("DELETE FROM setting WHERE key = ?", (snapshots.FINGERPRINT,))

@@ -129,13 +129,16 @@ def send_snapshot(
 ) -> Snapshot | None:
     """Send a snapshot where something changed since the newest; None where nothing did.
 
+    An archive that was moved or restored sends one at once, so that the folder it came from is
+    known to be the old one from then on.
     The number is taken before the snapshot is made, so that it stands in the snapshot itself and
     a crash can't use it twice. Raises TwoWriters, CatalogueDamaged, RemoteOffline and its like.
     """
     with catalogue.writing() as session:
         refuse_second_writer(session, newest)
         last, mark = head(session), fingerprint(session, layout)
-        if newest and newest == last and settings.get(session, FINGERPRINT) == mark:
+        same = settings.get(session, FINGERPRINT) == mark
+        if newest and newest == last and same and last.device == device:
             return None
         snapshot = Snapshot(last.generation + 1 if last else 1, device)
         known = settings.get(session, DEVICES).split()
