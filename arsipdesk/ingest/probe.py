@@ -219,6 +219,8 @@ class _Conversation:
         """Note one message; whether more will come."""
         if "errno" in message:
             raise OSError(message["errno"], message["strerror"])
+        if "broken" in message:
+            raise ReaderUnavailable(detail=message["broken"])
         if "refused" in message:
             self.found = {"refused": message["refused"], "detail": message.get("detail", "")}
         elif "found" in message:

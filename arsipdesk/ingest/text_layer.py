@@ -12,6 +12,7 @@ LETTERS_OF_A_TEXT = 20
 _PDFIUM_HYPHEN = "\ufffe"
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\uffff]")
 _SPLIT_WORD = re.compile(rf"(\w*){_PDFIUM_HYPHEN}(\w*)")
+_LEADERS = re.compile(r"(?:[.\u00b7\u2026_*=-]\s?){4,}")
 _WORD = re.compile(r"[^\W_]{4,}")
 _MISREAD = re.compile(r"(?=\w{7})[^\W\d_]{2,}\d[^\W\d_]{2,}|[A-Z]{2,}[l|][A-Z]{2}|[A-Z]{3,}l[A-Z]")
 _DOUBLED_WORD = re.compile(r"(?:([^\W\d_])\1){3,}")
@@ -55,7 +56,7 @@ def pages_without_text(probe: Paged) -> tuple[int, ...]:
 
 def usable(text: str) -> bool:
     """Whether a text layer reads like a text, so that the page need not be read again."""
-    signs = [character for character in text if not character.isspace()]
+    signs = [character for character in _LEADERS.sub("", text) if not character.isspace()]
     letters = sum(character.isalnum() for character in signs)
     if letters < LETTERS_OF_A_TEXT or letters < len(signs) * 0.5:
         return False

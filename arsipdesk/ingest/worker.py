@@ -61,7 +61,9 @@ def _serve_one(pipe: Connection, path: Path, name: str) -> dict[str, Any]:
 
 
 def _failure(error: Exception) -> dict[str, Any]:
-    """The disk's or network's failure is not the file's fault; anything else is."""
+    """A failure of the disk, the network or the program is not the file's; anything else is."""
+    if isinstance(error, ImportError | NameError):
+        return {"broken": f"{type(error).__name__}: {error}"}
     if isinstance(error, OSError) and error.errno:
         return {"errno": error.errno, "strerror": error.strerror or ""}
     return {"refused": "damaged", "detail": f"{type(error).__name__}: {error}"[:500]}

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import probe_files as make
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -188,6 +189,30 @@ def test_office_letters(pool: ProbePool, tmp_path: Path) -> None:
     assert (sheet.mime, sheet.author) == (XLSX, "Bendahara")
     assert f"12\t{make.WORDS}" in sheet.texts[0]
     assert "RAB\nJumlah\t200000000" in sheet.texts[0]
+
+
+def test_a_letterhead_in_a_text_box_is_read_once_and_deleted_words_are_not(
+    pool: ProbePool, tmp_path: Path
+) -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>KOP SURAT</w:t></w:r></w:p></w:txbxContent>"
+    body = f"""<w:document
+        xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>
+        <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps">{box}</mc:Choice>
+        <mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>Hal</w:t></w:r>
+        <w:del><w:r><w:delText>lama</w:delText></w:r></w:del><w:r><w:t>: baru</w:t></w:r></w:p>
+        <w:sdt><w:sdtContent><w:p><w:r><w:t>isian</w:t></w:r></w:p></w:sdtContent></w:sdt>
+        </w:body></w:document>"""
+    found = taken(pool, make.word_with(tmp_path / "a.docx", body.encode()))
+    assert found.texts[0].splitlines() == ["Hal: baru", "KOP SURAT", "isian"]
+
+
+def test_a_sheet_with_a_lone_cell_far_away_is_read_at_once(pool: ProbePool, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = make.WORDS
+    book.active["XFD200000"] = "ujung"
+    book.save(tmp_path / "a.xlsx")
+    assert make.WORDS in taken(pool, tmp_path / "a.xlsx").texts[0]
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.xlsx"])

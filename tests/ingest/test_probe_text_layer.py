@@ -24,6 +24,13 @@ def test_an_ordinary_letter_is_usable() -> None:
     assert usable(LETTER)
 
 
+def test_a_table_of_contents_with_its_dots_is_usable() -> None:
+    assert usable("\n".join(f"BAB {n} Gambaran Umum {'.' * 60} {n * 7}" for n in range(1, 9)))
+    assert usable(
+        "Nama lengkap pemohon bantuan : . . . . . . . . . . . . . . . . . . . . . . . . . . ."
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
