@@ -31,9 +31,8 @@ def verify(catalogue: Catalogue, store: ObjectStore, layout: Layout, *, deep: bo
         return Verification(0, 0, 0, (problem,))
     with catalogue.reading() as session:
         documents = session.scalars(select(func.count()).select_from(Document)).one()
-        known = dict(
-            session.execute(select(StoredObject.sha256, StoredObject.bytes)).tuples().all()
-        )
+        rows = session.execute(select(StoredObject.sha256, StoredObject.bytes))
+        known = {sha256: size for sha256, size in rows}  # noqa: C416 - rows, not pairs
         bad = list(_objects(store, known, deep))
         problems = [
             *bad,
