@@ -21,6 +21,7 @@ from arsipdesk.domain.errors import (
     ReaderUnavailable,
 )
 from arsipdesk.ingest.arrivals import Desk, Outcome, take
+from arsipdesk.ingest.probe import ProbeStopped
 
 log = logging.getLogger(__name__)
 
@@ -133,6 +134,8 @@ class Watch:
             return None
         try:
             outcome = take(self._desk, path, folder)
+        except ProbeStopped:
+            return None
             self._after_each()
         except STOPS_ALL:
             raise
