@@ -134,11 +134,11 @@ class Watch:
             return None
         try:
             outcome = take(self._desk, path, folder)
-        except ProbeStopped:
-            return None
             self._after_each()
         except STOPS_ALL:
             raise
+        except ProbeStopped:
+            return None  # the program is closing; the file is taken at its next start
         except FileMissing:
             return None  # its owner, or another program that watches, was faster
         except ArsipError as error:
