@@ -44,12 +44,22 @@ def make_root(mode: str, *, scaling: float | None = None) -> ttk.App:
         )
     except tk.TclError as error:
         raise NoDisplay(detail=error) from error
+    if scaling is None:
+        _settle_scaling(root)
     tkwords.teach(root)
     wide = min(_SIZE[0], root.winfo_screenwidth())
     high = min(_SIZE[1], root.winfo_screenheight())
     left = (root.winfo_screenwidth() - wide) // 2
     root.geometry(f"{wide}x{high}+{left}+0")
     return root
+
+
+def _settle_scaling(root: tk.Tk) -> None:
+    """Screens that are within 6 % of a quarter step (1, 1.25, 1.5 …) are taken to be that step."""
+    factor = float(root.tk.call("tk", "scaling")) * 0.75
+    step = max(1.0, round(factor * 4) / 4)
+    if abs(factor / step - 1) < 0.06 or factor < 1:
+        root.tk.call("tk", "scaling", step / 0.75)
 
 
 def _icon() -> Path:
@@ -142,9 +152,9 @@ def screenshot(archive: Archive, path: Path, screen: str = "", theme: str = "lig
     Raises NoDisplay, ReadOnly, DiskFull, FolderMissing.
     """
     root = make_root(theme)
-    root.geometry(f"{root.winfo_screenwidth()}x{root.winfo_screenheight()}+0+0")
     window = Window(root, archive, mode=theme, screen=screen, watch=False)
     try:
+        fill_screen(root)
         wait_until_painted(window)
         picture = grab(root)
     finally:
@@ -154,6 +164,16 @@ def screenshot(archive: Archive, path: Path, screen: str = "", theme: str = "lig
         picture.save(path)
     except OSError as error:
         raise from_os_error(error, path, writing=True) from error
+
+
+def fill_screen(root: tk.Tk) -> None:
+    """Make the window as large as the screen lets it be, below whatever title bar it has."""
+    root.geometry(f"{root.winfo_screenwidth()}x{root.winfo_screenheight()}+0+0")
+    root.update()
+    left, top = root.winfo_rootx(), root.winfo_rooty()
+    wide, high = root.winfo_screenwidth() - 2 * left, root.winfo_screenheight() - top - left
+    root.geometry(f"{wide}x{high}+0+0")
+    root.update()
 
 
 def wait_until_painted(window: Window) -> None:

@@ -83,7 +83,9 @@ class CardList(tk.Frame, Generic[R]):
         self.canvas = tk.Canvas(
             self, bg=look.colours.background, highlightthickness=0, takefocus=1, bd=0
         )
-        self.bar = ttk.Scrollbar(self, orient="vertical", command=self._bar_moved)
+        self.bar = ttk.Scrollbar(
+            self, orient="vertical", bootstyle="round", command=self._bar_moved
+        )
         self.canvas.pack(side="left", fill="both", expand=True)
         self._bar_shown = False
         self._bind_events()
@@ -171,7 +173,7 @@ class CardList(tk.Frame, Generic[R]):
     def _see(self, index: int) -> None:
         height, seen = self.painter.height, self.canvas.winfo_height()
         top = index * height
-        if top < self._top:
+        if top < self._top or seen < height:
             self._top = top
         elif top + height > self._top + seen:
             self._top = top + height - seen

@@ -71,7 +71,7 @@ class DocumentPainter:
             "ground": canvas.create_rectangle(0, 0, 0, 0, width=0),
             "bar": canvas.create_rectangle(0, 0, 0, 0, width=0, fill=colours.primary),
             "line": canvas.create_line(0, 0, 0, 0, fill=colours.line),
-            "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary, dash=(2, 2)),
+            "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary),
         }
         for number in range(_MARKS):
             items[f"mark{number}"] = canvas.create_rectangle(0, 0, 0, 0, width=0, fill=colours.mark)
@@ -163,12 +163,21 @@ class DocumentPainter:
         if not self.words:
             canvas.itemconfigure(items["snippet"], text="")
             return
-        text, spans = unmark(row.snippet)
+        text, spans = self._near_hit(*unmark(row.snippet), box[1] - px(30))
         shown = self.look.shorten(text, "ArsipSmall", box[1] - px(30))
         at = (px(16), box[0] + px(53))
         canvas.coords(items["snippet"], *at)
         canvas.itemconfigure(items["snippet"], text=shown)
         self._mark_spans(canvas, items, at, shown, "ArsipSmall", spans, used)
+
+    def _near_hit(
+        self, text: str, spans: list[tuple[int, int]], width: int
+    ) -> tuple[str, list[tuple[int, int]]]:
+        """Begin the line close before its first hit where that would not be seen."""
+        if not spans or self.look.width_of(text[: spans[0][1]], "ArsipSmall") < width * 0.8:
+            return text, spans
+        start = text.rfind(" ", 0, max(0, spans[0][0] - 24)) + 1
+        return "…" + text[start:], [(a - start + 1, b - start + 1) for a, b in spans]
 
     def _mark(
         self,
@@ -233,5 +242,5 @@ def draw_ground(
     canvas.coords(items["line"], look.px(16), top + height - 1, width, top + height - 1)
     canvas.coords(items["bar"], 0, top, look.px(3), top + height)
     canvas.itemconfigure(items["bar"], state="normal" if state.selected else "hidden")
-    canvas.coords(items["ring"], look.px(5), top + 2, width - 3, top + height - 4)
+    canvas.coords(items["ring"], 0, top, width - 1, top + height - 1)
     canvas.itemconfigure(items["ring"], state="normal" if state.focused else "hidden")

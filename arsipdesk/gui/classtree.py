@@ -13,6 +13,7 @@ from arsipdesk.gui.desk import Desk
 
 _STYLE = "Arsip.Side.Treeview"
 _UNREAD = "…"
+_TEXT_ROOM, _INDENT = 158, 20
 
 
 class ClassTree(tk.Frame):
@@ -30,7 +31,9 @@ class ClassTree(tk.Frame):
         px = desk.look.px
         self.tree.column("#0", width=px(150), minwidth=px(80), stretch=True)
         self.tree.column("n", width=px(40), minwidth=px(30), stretch=False, anchor="e")
-        self._bar = ttk.Scrollbar(self, orient="vertical", command=self.tree.yview)
+        self._bar = ttk.Scrollbar(
+            self, orient="vertical", bootstyle="round", command=self.tree.yview
+        )
         self.tree.configure(yscrollcommand=self._scrolled)
         self.tree.pack(side="left", fill="both", expand=True)
         self.tree.bind("<<TreeviewOpen>>", lambda event: self._opened())
@@ -83,11 +86,18 @@ class ClassTree(tk.Frame):
         self._counts = counts
         self.tree.delete(*self.tree.get_children(parent))
         for code in codes:
-            self._names[code.code] = code.name
-            text = f" {code.code}  {code.name}"
+            self._names[code.code] = wording.quiet(code.name)
+            text = f" {code.code}  {self._shown_name(code)}"
             self.tree.insert(parent, "end", iid=code.code, text=text, values=self._count(code.code))
             if not code.leaf:
                 self.tree.insert(code.code, "end", iid=f"{code.code}{_UNREAD}", text=_UNREAD)
+
+    def _shown_name(self, code: CodeRecord) -> str:
+        """The name, cut to the room that its depth leaves."""
+        px = self._desk.look.px
+        number = self._desk.look.width_of(f" {code.code}  ", "ArsipSmall")
+        room = px(_TEXT_ROOM - _INDENT * (code.level - 1)) - number
+        return self._desk.look.shorten(wording.quiet(code.name), "ArsipSmall", max(px(40), room))
 
     def _count(self, code: str) -> tuple[str]:
         """How many documents stand under a code and the codes below it."""

@@ -52,7 +52,7 @@ class DateField(Field):
         try:
             self.date()
         except WrongUsage:
-            return _("Not a date. Write it like 16-11-2026 or 16 November 2026.")
+            return _("Not a date. Write it like 16-11-2026.")
         return super().problem()
 
     def _tidy(self) -> None:

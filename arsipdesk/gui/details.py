@@ -31,8 +31,18 @@ class Details(tk.Frame):
         self.menu = StatusMenu(desk, self._moved)
         look = desk.look
         px = look.px
-        self.save_button = ttk.Button(self, bootstyle="primary", command=self.save)
-        self.save_button.pack(side="bottom", fill="x", padx=px(16), pady=(px(8), px(12)))
+        foot = panel(self, look.colours.background, height=px(56))
+        foot.pack(side="bottom", fill="x", padx=px(16))
+        foot.pack_propagate(False)
+        self.save_button = ttk.Button(
+            foot, text=_("Save  (Ctrl+S)"), bootstyle="primary", command=self.save
+        )
+        self._saved = panel(foot, look.colours.background)
+        picture(self._saved, look, "check-circle", 14, look.colours.good).pack(side="left")
+        words = label(
+            self._saved, look, _("All changes are saved"), "ArsipSmall", look.colours.muted
+        )
+        words.pack(side="left", padx=px(7))
         head = panel(self, look.colours.background)
         head.pack(fill="x", padx=px(16), pady=(px(12), 0))
         self._title = label(head, look, "", "ArsipSection")
@@ -95,7 +105,7 @@ class Details(tk.Frame):
         if document.holder:
             parts.append(_("held by {name}").format(name=document.holder))
         look = self._desk.look
-        room = max(look.px(200), self.winfo_width() - look.px(32))
+        room = max(look.px(250), self.winfo_width() - look.px(32))
         self._about.configure(text=look.shorten(" · ".join(parts), "ArsipSmall", room))
 
     def _load_history(self, document: DocumentRecord) -> None:
@@ -132,10 +142,13 @@ class Details(tk.Frame):
         return self.document is not None and self.form.dirty
 
     def _show_save(self) -> None:
-        if self.dirty:
-            self.save_button.configure(text=_("Save  (Ctrl+S)"), state="normal")
-        else:
-            self.save_button.configure(text=_("Saved"), state="disabled")
+        px = self._desk.look.px
+        if self.dirty and not self.save_button.winfo_manager():
+            self._saved.pack_forget()
+            self.save_button.pack(fill="x", pady=px(8))
+        elif not self.dirty and not self._saved.winfo_manager():
+            self.save_button.pack_forget()
+            self._saved.pack(pady=px(18))
 
     def save(self, then: Callable[[], None] = lambda: None) -> None:
         """Save what was typed; what the archive refuses is told beside its field."""

@@ -3,6 +3,7 @@
 import os
 import sys
 import tkinter as tk
+from collections.abc import Callable
 from pathlib import Path
 from tkinter import font
 from xml.sax.saxutils import escape
@@ -11,14 +12,15 @@ from platformdirs import user_cache_path
 
 from arsipdesk.assets import asset
 
+# Whole pixels at 96 dpi: letters keep even gaps, which 10 pt (13.3 px) does not give.
 _SIZES = {
-    "ArsipTitle": (14, "bold"),
-    "ArsipSection": (11, "bold"),
-    "ArsipBody": (10, "normal"),
-    "ArsipBold": (10, "bold"),
-    "ArsipSmall": (9, "normal"),
-    "ArsipSmallBold": (9, "bold"),
-    "ArsipCaps": (8, "bold"),
+    "ArsipTitle": (19, "bold"),
+    "ArsipSection": (15, "bold"),
+    "ArsipBody": (14, "normal"),
+    "ArsipBold": (14, "bold"),
+    "ArsipSmall": (12, "normal"),
+    "ArsipSmallBold": (12, "bold"),
+    "ArsipCaps": (11, "bold"),
 }
 _TK_FONTS = ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkHeadingFont", "TkTooltipFont")
 _CONFIG = """<?xml version="1.0"?>
@@ -26,6 +28,10 @@ _CONFIG = """<?xml version="1.0"?>
 <fontconfig>
 <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 <dir>{folder}</dir>
+<match target="font">
+<test name="family"><string>Open Sans</string></test>
+<edit name="hintstyle" mode="assign"><const>hintslight</const></edit>
+</match>
 </fontconfig>
 """
 
@@ -61,17 +67,19 @@ def environment_without_fonts() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
 
 
-def name_fonts(root: tk.Misc) -> dict[str, font.Font]:
+def name_fonts(root: tk.Misc, px: Callable[[float], int]) -> dict[str, font.Font]:
     """Make the window's named fonts (`ArsipTitle` … `ArsipCaps`) and set Tk's own to match."""
     family = _family(root)
     for name in _TK_FONTS:
-        font.nametofont(name, root).configure(family=family, size=10)
+        font.nametofont(name, root).configure(family=family, size=-px(_SIZES["ArsipBody"][0]))
     named = {}
     known = set(font.names(root))
     for name, (size, weight) in _SIZES.items():
         exists = name in known
         made = font.Font(root, name=name, exists=exists)
-        made.configure(family=family, size=size, weight="bold" if weight == "bold" else "normal")
+        made.configure(
+            family=family, size=-px(size), weight="bold" if weight == "bold" else "normal"
+        )
         made.delete_font = False  # lives as long as the root
         named[name] = made
     return named

@@ -69,7 +69,9 @@ class DocumentForm(tk.Frame):
             width=width,
         )
         self._put("code", code)
-        self._toggle = ttk.Button(self, bootstyle="link", command=self.toggle_more)
+        self._toggle = ttk.Button(
+            self, bootstyle="link", padding=(0, look.px(2)), command=self.toggle_more
+        )
         self._toggle.pack(anchor="w", pady=(look.px(6), 0))
         self._make_rest(ground)
         self._show_rest()
@@ -207,7 +209,9 @@ def values_of(document: DocumentRecord) -> dict[str, str]:
         "sender": document.sender,
         "recipient": document.recipient,
         "subject": document.subject,
-        "code": f"{document.code} · {document.code_name}" if document.code_name else document.code,
+        "code": f"{document.code} · {wording.quiet(document.code_name)}"
+        if document.code_name
+        else document.code,
         "urgency": document.urgency,
         "level": document.level,
         "dossier": document.dossier,

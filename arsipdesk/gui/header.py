@@ -63,7 +63,7 @@ class Header(tk.Frame):
         self._office.pack(side="left")
         self._subtitle = label(self, look, "", "ArsipSmall", look.colours.muted)
         self._subtitle.pack(side="left", padx=px(12), pady=(px(2), 0))
-        self.bind("<Configure>", lambda event: self._fit())
+        self.bind("<Configure>", lambda event: self.after_idle(self._fit))
 
     def _fit(self) -> None:
         """Cut the office's name and place to the room that the buttons leave."""

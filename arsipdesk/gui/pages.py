@@ -3,6 +3,7 @@
 import tkinter as tk
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
+from collections.abc import Callable
 
 from PIL import Image, ImageTk
 
@@ -16,7 +17,7 @@ _LEAST, _MOST = 0.2, 4.0
 
 
 class PageCanvas(tk.Canvas):
-    """The sheets of one file. `<<PageChanged>>` is sent when the page, zoom or file changes."""
+    """The sheets of one file. `on_change` is called when the page, zoom or file changes."""
 
     def __init__(self, master: tk.Misc, look: Look, renderer: Renderer) -> None:
         super().__init__(
@@ -41,6 +42,7 @@ class PageCanvas(tk.Canvas):
         self._turn = 0
         self._widest = 2 * self.winfo_screenwidth()
         self.failed = ""
+        self.on_change: Callable[[], None] = lambda: None
         self._bind_events()
 
     def _bind_events(self) -> None:
@@ -122,7 +124,7 @@ class PageCanvas(tk.Canvas):
         return None if self._zoom is None else round(self._zoom * 75 / (self._look.px(100) / 100))
 
     def _tell(self) -> None:
-        self.event_generate("<<PageChanged>>")
+        self.on_change()
 
     # -- zoom, turn, go -----------------------------------------------------------------
     def fit_width(self) -> None:

@@ -30,13 +30,16 @@ class PageView(tk.Frame):
         body = panel(self, look.colours.backdrop)
         body.pack(fill="both", expand=True)
         self.canvas = PageCanvas(body, look, renderer)
-        self._bar = ttk.Scrollbar(body, orient="vertical", command=self.canvas.scrolled)
+        self._bar = ttk.Scrollbar(
+            body, orient="vertical", bootstyle="round", command=self.canvas.scrolled
+        )
         self.canvas.configure(yscrollcommand=self._bar.set)
         self._bar.pack(side="right", fill="y")
         self.canvas.pack(side="left", fill="both", expand=True)
         self._message = panel(body, look.colours.backdrop)
         self._fill_tools()
-        self.canvas.bind("<<PageChanged>>", lambda event: self._refresh())
+        self.canvas.on_change = self._refresh
+        self.bind("<Configure>", lambda event: self._show_message())
         self.show([])
 
     def _fill_tools(self) -> None:

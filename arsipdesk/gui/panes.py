@@ -9,7 +9,7 @@ from arsipdesk.gui.controls import hairline, panel
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import _
 
-_WIDE, _NARROW = 1100, 860
+_WIDE, _NARROW = 1060, 860
 
 
 class Panes(tk.Frame):
@@ -19,7 +19,7 @@ class Panes(tk.Frame):
         colours = look.colours
         super().__init__(master, bg=colours.background)
         self._look = look
-        self._list_width, self._form_width = list_width, form_width
+        self._list_width = list_width
         self._shape = ""
         self._form_first = True
         self.list = panel(self, colours.background, width=look.px(list_width))
@@ -72,7 +72,6 @@ class Panes(tk.Frame):
         px = self._look.px
         shrink = {"wide": 0, "middle": 90 if self._list_width > 400 else 40, "narrow": 110}[shape]
         self.list.configure(width=px(max(290, self._list_width - shrink)))
-        self.form.configure(width=px(self._form_width - (0 if shape == "wide" else 20)))
         for part in (self.pages, self._line, self.form, self._switch, self._switch_line):
             part.pack_forget()
         if shape == "narrow":

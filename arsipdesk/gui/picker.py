@@ -4,6 +4,7 @@ import tkinter as tk
 from collections.abc import Callable, Sequence
 
 from arsipdesk.domain.records import CodeRecord
+from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardList, CardState
 from arsipdesk.gui.cards import draw_ground
 from arsipdesk.gui.fields import TextField
@@ -223,4 +224,4 @@ class CodeField(SuggestField):
 
 def code_choices(codes: Sequence[CodeRecord]) -> list[Choice]:
     """The lines of the list for codes."""
-    return [Choice(c.name or _("(no name)"), c.code) for c in codes]
+    return [Choice(wording.quiet(c.name) or _("(no name)"), c.code) for c in codes]

@@ -1,7 +1,7 @@
 """Files that could not be read safely: what they are called, why, and what to do with them."""
 
 import tkinter as tk
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import ttkbootstrap as ttk
 
@@ -34,8 +34,8 @@ class _Rows:
 class _Painter:
     """Name and size; the reason in words; when it came."""
 
-    def __init__(self, look: Look) -> None:
-        self.look = look
+    def __init__(self, look: Look, reason_of: Callable[[QuarantineRecord], str]) -> None:
+        self.look, self._reason_of = look, reason_of
         self.height = look.px(64)
 
     def create(self, canvas: tk.Canvas) -> dict[str, int]:
@@ -46,7 +46,7 @@ class _Painter:
             "ground": canvas.create_rectangle(0, 0, 0, 0, width=0),
             "bar": canvas.create_rectangle(0, 0, 0, 0, width=0, fill=colours.primary),
             "line": canvas.create_line(0, 0, 0, 0, fill=colours.line),
-            "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary, dash=(2, 2)),
+            "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary),
             "sign": canvas.create_image(0, 0, image=sign),
             "name": canvas.create_text(
                 0, 0, anchor="nw", font=look.fonts["ArsipBold"], fill=colours.text
@@ -76,7 +76,7 @@ class _Painter:
         room = right - px(52) - look.width_of(when, "ArsipSmall") - px(12)
         canvas.coords(items["name"], px(52), top + px(11))
         canvas.itemconfigure(items["name"], text=look.shorten(row.name, "ArsipBold", room))
-        reason = wording.sentence(row.reason)
+        reason = wording.sentence(self._reason_of(row))
         canvas.coords(items["reason"], px(52), top + px(34))
         shown = look.shorten(reason, "ArsipSmall", right - px(52))
         canvas.itemconfigure(items["reason"], text=shown)
@@ -117,7 +117,9 @@ class Quarantine(tk.Frame):
         self._reason.pack(anchor="w", padx=px(16), pady=px(12))
         holder = panel(self, look.colours.background)
         holder.pack(fill="both", expand=True)
-        self.cards: CardList[QuarantineRecord] = CardList(holder, look, _Painter(look))
+        self.cards: CardList[QuarantineRecord] = CardList(
+            holder, look, _Painter(look, desk.archive.quarantine_reason)
+        )
         self.cards.pack(fill="both", expand=True)
         self.cards.on_select = self._chosen
         self.empty = EmptyState(holder, look)
@@ -148,7 +150,9 @@ class Quarantine(tk.Frame):
 
     def _chosen(self, key: int) -> None:
         entry = next(each for each in self._entries if each.id == key)
-        self._reason.configure(text=f"{entry.name}: {wording.sentence(entry.reason)}")
+        self._reason.configure(
+            text=f"{entry.name}: {wording.sentence(self.desk.archive.quarantine_reason(entry))}"
+        )
         self._foot.pack(side="bottom", fill="x")
 
     def _open_folder(self) -> None:

@@ -41,6 +41,7 @@ class RegisterDialog(Dialog):
         )
         self.save_button = self.button(_("Register  (Ctrl+Enter)"), self.save, main=True)
         self.button(_("Cancel"), self.close)
+        self.unbind("<Return>")  # Return in a field must not register half a letter
         self.bind("<Control-Return>", lambda event: self.save())
         self.bind("<Control-KP_Enter>", lambda event: self.save())
         self.show(self.form.fields["number"].control)

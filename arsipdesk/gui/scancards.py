@@ -125,7 +125,7 @@ class ScanPainter:
             "ground": canvas.create_rectangle(0, 0, 0, 0, width=0),
             "bar": canvas.create_rectangle(0, 0, 0, 0, width=0, fill=colours.primary),
             "line": canvas.create_line(0, 0, 0, 0, fill=colours.line),
-            "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary, dash=(2, 2)),
+            "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary),
             "sheet": canvas.create_rectangle(
                 0, 0, 0, 0, outline=colours.paper_edge, fill=colours.backdrop
             ),

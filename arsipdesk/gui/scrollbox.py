@@ -25,7 +25,9 @@ class ScrollBox(tk.Frame):
             width=1,
             height=1,
         )
-        self._bar = ttk.Scrollbar(self, orient="vertical", command=self._canvas.yview)
+        self._bar = ttk.Scrollbar(
+            self, orient="vertical", bootstyle="round", command=self._canvas.yview
+        )
         self._canvas.configure(yscrollcommand=self._bar.set)
         self._canvas.pack(side="left", fill="both", expand=True)
         self.body = panel(self._canvas, ground_of(master))

@@ -71,16 +71,15 @@ class SyncScreen(tk.Frame):
         self.desk = desk
         self._targets: dict[str, str] = {}
         self._syncing = False
-        head = panel(self, look.colours.background)
+        head = panel(self, look.colours.background, height=px(36))
         head.pack(fill="x", padx=px(24), pady=(px(16), px(4)))
+        head.pack_propagate(False)
         self.button = ttk.Button(
             head, text=_("Sync now"), icon="arrow-repeat", bootstyle="primary", command=self.sync
         )
-        self.button.pack(side="right")
         self.test_button = ttk.Button(
             head, text=_("Test the connection"), bootstyle="secondary outline", command=self.test
         )
-        self.test_button.pack(side="right", padx=px(8))
         label(head, look, _("Sync"), "ArsipTitle").pack(side="left")
         self.words = label(self, look, "", colour=look.colours.muted)
         self.words.pack(fill="x", padx=px(24), pady=(0, px(16)))
@@ -130,9 +129,7 @@ class SyncScreen(tk.Frame):
         self._say_state(state)
 
     def _say_state(self, state: "SyncState") -> None:
-        usable = "normal" if self._targets and not self._syncing else "disabled"
-        self.button.configure(state=usable)
-        self.test_button.configure(state=usable)
+        self._offer_buttons()
         if not self._targets:
             words = _("Nothing leaves this computer yet. Set a backup first: a folder or a cloud.")
         elif self._syncing:
@@ -144,6 +141,18 @@ class SyncScreen(tk.Frame):
         else:
             words = _("Everything has been copied.")
         self.words.configure(text=words)
+
+    def _offer_buttons(self) -> None:
+        """Without a target there is nothing to sync: then the buttons are not there."""
+        if not self._targets:
+            self.button.pack_forget()
+            self.test_button.pack_forget()
+        elif not self.button.winfo_manager():
+            self.button.pack(side="right")
+            self.test_button.pack(side="right", padx=self.desk.look.px(8))
+        first = not self._targets.get("backup")
+        style = "primary" if first else "secondary outline"
+        self.boxes["backup"].button.configure(bootstyle=style)
 
     # -- doing --------------------------------------------------------------------------
     def sync(self) -> None:

@@ -112,7 +112,7 @@ class Look:
         self.root = root
         self.mode = mode
         self.colours = PALETTES[mode]
-        self.fonts: dict[str, font.Font] = name_fonts(root)
+        self.fonts: dict[str, font.Font] = name_fonts(root, self.px)
         self._images: dict[tuple[object, ...], ImageTk.PhotoImage] = {}
         self._icons: dict[tuple[str, int, str], str] = {}
         self._cut: dict[tuple[str, str, int], str] = {}

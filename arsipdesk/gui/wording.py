@@ -95,6 +95,21 @@ def agenda(document: DocumentRecord) -> str:
     return _("Agenda {number}").format(number=f"{document.agenda_number:04d}")
 
 
+_SMALL_WORDS = {"dan", "atau", "di", "ke", "dari", "untuk", "yang", "dengan", "pada", "serta"}
+_ACRONYMS = {"RT", "RW", "APBN", "APBD", "DPR", "DPRD", "DPD", "MPR", "TNI", "POLRI", "PNS", "ASN"}
+
+
+def quiet(name: str) -> str:
+    """A name that is printed in capitals, as `Keamanan dan Ketertiban`."""
+    if not name.isupper():
+        return name
+    words = []
+    for number, word in enumerate(name.split()):
+        small = word.lower() in _SMALL_WORDS and number > 0
+        words.append(word.lower() if small else word if word in _ACRONYMS else word.capitalize())
+    return " ".join(words)
+
+
 def sentence(text: str) -> str:
     """`text` with a capital first letter and a full stop."""
     text = text.strip()
