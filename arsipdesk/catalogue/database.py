@@ -26,7 +26,7 @@ from arsipdesk.domain.errors import (
 NEWEST_REVISION = "0002"
 """The revision this program writes; a test holds it against the newest migration."""
 
-BUSY_SECONDS = 60
+BUSY_SECONDS = 30
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _ERRORS: dict[int, type[ArsipError]] = {
     sqlite3.SQLITE_BUSY: CatalogueBusy,

@@ -15,6 +15,7 @@ from arsipdesk.cli.session import Session, document_id
 from arsipdesk.domain import events
 from arsipdesk.domain.classification import CURRENT_SCHEME
 from arsipdesk.domain.dates import parse_date
+from arsipdesk.domain.errors import ArsipError, WrongUsage
 from arsipdesk.domain.records import DocumentRecord, Fields, QuarantineRecord, ScanRecord
 from arsipdesk.language import _
 
@@ -63,21 +64,35 @@ def add(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...")],
     said: Fields,
     as_json: fields.AsJson = False,
-) -> None:
+) -> int:
     """Store and file files at once; what is not said is read from the file."""
     session: Session = context.obj
     started = dt.datetime.now(dt.UTC)
+    records: list[DocumentRecord] = []
+    failed = 0
     with session.archive() as archive:
-        records = archive.add(files, said)
-    for path, record in zip(files, records, strict=True):
-        if record.created < started:
-            agenda = f"{record.agenda_number:04d}/{record.agenda_year}"
-            told = _("{file} is in the archive already, as agenda {agenda}; nothing was added")
-            output.warn(told.format(file=path.name, agenda=agenda))
-    if as_json:
+        for path in files:
+            try:
+                records += archive.add([path], said)
+            except WrongUsage:
+                raise
+            except ArsipError as error:
+                failed = 1
+                output.warn(str(error))
+            else:
+                _tell_if_known(path, records[-1], started)
+    if as_json and records:
         output.print_json([output.document_json(record) for record in records])
-    else:
+    elif records:
         output.documents_table(records)
+    return failed
+
+
+def _tell_if_known(path: Path, record: DocumentRecord, started: dt.datetime) -> None:
+    if record.created < started:
+        agenda = f"{record.agenda_number:04d}/{record.agenda_year}"
+        told = _("{file} is in the archive already, as agenda {agenda}; nothing was added")
+        output.warn(told.format(file=path.name, agenda=agenda))
 
 
 def watch(

@@ -32,20 +32,19 @@ def verify(
     with session.archive() as archive:
         outcome = archive.verify(deep=deep)
     if as_json:
-        output.print_json(asdict(outcome))
+        output.print_json(asdict(outcome) | {"ok": outcome.ok})
     else:
         for problem in outcome.problems:
             output.say(f"{problem.kind}: {problem.what} ({problem.where})")
-        told = _("{documents} documents, {ok} of {objects} originals whole, {problems} problems")
+        told = _("{documents} documents, {objects} originals, {problems} problems")
         output.say(
             told.format(
                 documents=outcome.documents,
-                ok=outcome.ok,
                 objects=outcome.objects,
                 problems=len(outcome.problems),
             )
         )
-    return 1 if outcome.problems else 0
+    return 0 if outcome.ok else 1
 
 
 def rebuild_catalogue(context: typer.Context, as_json: fields.AsJson = False) -> int:

@@ -163,7 +163,7 @@ class UnknownCode(ArsipError):
     todo = N_("look it up with `arsipdesk code search`")
 
 
-class FieldMissing(ArsipError):
+class FieldMissing(WrongUsage):
     what = N_("{fields} is missing")
     safe = N_("nothing was filed and no number was used")
     todo = N_("give it, or accept the suggestions with --accept")

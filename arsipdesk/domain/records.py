@@ -162,9 +162,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The outcome of `verify`; `ok` counts the objects that are as they should be."""
+    """The outcome of `verify`: how much there is, and everything that is not as it should be."""
 
     documents: int
     objects: int
-    ok: int
     problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems

@@ -28,14 +28,13 @@ def verify(catalogue: Catalogue, store: ObjectStore, layout: Layout, *, deep: bo
     damaged = integrity_problem(catalogue.path) if deep else ""
     if damaged:
         problem = Problem("catalogue_damaged", damaged, str(catalogue.path))
-        return Verification(0, 0, 0, (problem,))
+        return Verification(0, 0, (problem,))
     with catalogue.reading() as session:
         documents = session.scalars(select(func.count()).select_from(Document)).one()
         rows = session.execute(select(StoredObject.sha256, StoredObject.bytes))
         known = {sha256: size for sha256, size in rows}  # noqa: C416 - rows, not pairs
-        bad = list(_objects(store, known, deep))
         problems = [
-            *bad,
+            *_objects(store, known, deep),
             *_strangers(store, known),
             *_numbers(session),
             *_half_filed(session),
@@ -44,7 +43,7 @@ def verify(catalogue: Catalogue, store: ObjectStore, layout: Layout, *, deep: bo
             *_quarantine(session, layout.quarantine),
             *(_sidecars(session, store) if deep else ()),
         ]
-    return Verification(documents, len(known), len(known) - len(bad), tuple(problems))
+    return Verification(documents, len(known), tuple(problems))
 
 
 def _objects(store: ObjectStore, known: dict[str, int], deep: bool) -> Iterator[Problem]:

@@ -112,6 +112,19 @@ def test_a_file_that_is_filed_already_gets_no_second_number(desk: Call, letter: 
     assert "0001/" in again.err
 
 
+def test_a_file_that_can_not_be_read_does_not_hinder_the_others(
+    desk: Call, letter: Letter, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "rusak.pdf"
+    damaged.write_bytes(b"%PDF-1.4 bukan")
+    answer = desk("add", damaged, letter(), "--json")
+    assert answer.code == 1
+    assert "rusak.pdf" in answer.err
+    assert [document["agenda_number"] for document in answer.json] == [1]
+    assert damaged.exists()
+    assert desk("verify", "--deep").code == 0
+
+
 def test_adding_a_file_that_waits_in_the_inbox_files_that_scan(
     desk: Call, folder: Path, letter: Letter
 ) -> None:
@@ -209,7 +222,8 @@ def test_the_register_is_written_as_a_table(desk: Call, tmp_path: Path) -> None:
 
 def test_verify_finds_a_changed_original(desk: Call, folder: Path, letter: Letter) -> None:
     sha256 = desk("add", letter(), "--json").json[0]["files"][0]["sha256"]
-    assert desk("verify", "--deep", "--json").json["problems"] == []
+    before = desk("verify", "--deep", "--json").json
+    assert (before["ok"], before["objects"], before["problems"]) == (True, 1, [])
     original = folder / "objects" / sha256[:2] / sha256
     original.chmod(0o644)
     content = bytearray(original.read_bytes())
@@ -262,6 +276,8 @@ def test_a_lost_computer_comes_back_from_its_backup(
         ("search", "jenis:apa"),
         ("search", "--sort", "warna"),
         ("file", "x"),
+        ("register",),
+        ("register", "--subject", "  "),
         ("tidakada",),
         ("show",),
         ("remote", "set", "gudang", "/tmp"),
@@ -281,7 +297,6 @@ def test_wrong_usage_is_told_in_one_line_and_exits_2(desk: Call, words: tuple[st
         ("show", "999"),
         ("file", "999", "--accept"),
         ("add", "/tidak/ada.pdf"),
-        ("register",),
         ("register", "--subject", "x", "--code", "999.9.9"),
     ],
 )
