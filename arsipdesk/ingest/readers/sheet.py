@@ -1,7 +1,7 @@
 """Reads XLSX sheets: the values of their cells, one row a line."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,24 +18,28 @@ def read(path: Path, mime: str) -> Iterator[Stage]:
     files. openpyxl parses with lxml without entities and with defusedxml.
     """
     parts = package.check(path)
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    try:
-        about = book.properties
-        found: Finding = {
-            "mime": mime,
-            "pages": None,
-            "texts": [repair(_text(book))],
-            "title": repair(about.title or ""),
-            "author": repair(about.creator or ""),
-            "active": ["macros"] if any(part.endswith("vbaProject.bin") for part in parts) else [],
-        }
-        if about.created:
-            found["created"] = about.created.date().isoformat()
-    finally:
+    with path.open("rb") as file:  # by its path openpyxl refuses any name that doesn't end in .xlsx
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        found = _found(book, mime, parts)
         book.close()
     if picture := package.picture(path):
         found["thumbnail"] = picture
     yield Stage(found)
+
+
+def _found(book: Any, mime: str, parts: Collection[str]) -> Finding:
+    about = book.properties
+    found: Finding = {
+        "mime": mime,
+        "pages": None,
+        "texts": [repair(_text(book))],
+        "title": repair(about.title or ""),
+        "author": repair(about.creator or ""),
+        "active": ["macros"] if any(part.endswith("vbaProject.bin") for part in parts) else [],
+    }
+    if about.created:
+        found["created"] = about.created.date().isoformat()
+    return found
 
 
 def _text(book: Any) -> str:
