@@ -19,19 +19,24 @@ class HeadCommands:
     import_files: Callable[[], object]
     help: Callable[[], object]
     switch_theme: Callable[[str], object]
-    toggle_side: Callable[[], object]
     about: Callable[[], object]
 
 
 class Header(tk.Frame):
     """52 logical pixels high."""
 
-    def __init__(self, master: tk.Misc, desk: Desk, commands: HeadCommands) -> None:
+    def __init__(
+        self,
+        master: tk.Misc,
+        desk: Desk,
+        commands: HeadCommands,
+        toggle_side: Callable[[], object],
+    ) -> None:
         look, px = desk.look, desk.look.px
         super().__init__(master, bg=look.colours.background, height=px(52))
         self.pack_propagate(False)
         self._desk, self._commands = desk, commands
-        self.side_button = icon_button(self, look, "list", _("Side bar"), commands.toggle_side)
+        self.side_button = icon_button(self, look, "list", _("Side bar"), toggle_side)
         picture(self, look, "archive-fill", 20, look.colours.primary).pack(
             side="left", padx=(px(16), px(9))
         )

@@ -1,20 +1,19 @@
 """The main window: puts the parts together and answers the keys; the parts do the work."""
 
 import tkinter as tk
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
 
 from arsipdesk.domain.records import DocumentRecord
 from arsipdesk.gui import preferences, wording
-from arsipdesk.gui.controls import hairline, panel
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.dialogs import tell_trouble
 from arsipdesk.gui.filters import Filter
-from arsipdesk.gui.header import HeadCommands, Header
+from arsipdesk.gui.header import HeadCommands
 from arsipdesk.gui.help import AboutDialog, HelpDialog
+from arsipdesk.gui.importing import ask_for_files, take_files
 from arsipdesk.gui.inbox import Inbox
 from arsipdesk.gui.keys import bind_keys
 from arsipdesk.gui.library import Library
@@ -23,8 +22,7 @@ from arsipdesk.gui.outside import open_copy
 from arsipdesk.gui.quarantine import Quarantine
 from arsipdesk.gui.register import RegisterDialog
 from arsipdesk.gui.render import Renderer, Source
-from arsipdesk.gui.sidebar import Sidebar
-from arsipdesk.gui.statusbar import StatusBar
+from arsipdesk.gui.shell import KINDS_OF, Shell
 from arsipdesk.gui.syncscreen import SyncScreen
 from arsipdesk.gui.theme import Look
 from arsipdesk.gui.toast import Toasts
@@ -34,19 +32,9 @@ from arsipdesk.language import _
 
 if TYPE_CHECKING:
     from arsipdesk.archive import Archive
-    from arsipdesk.catalogue.documents import Counts
-    from arsipdesk.sync.reports import SyncState
 
-KINDS_OF = {
-    "incoming": "incoming_letter",
-    "outgoing": "outgoing_letter",
-    "proposal": "proposal",
-    "all": "",
-}
 SCREENS = ("inbox", *KINDS_OF, "quarantine", "sync")
-_NARROW_BELOW = 1180
 _STATE_EVERY_MS = 30_000
-_FILE_TYPES = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.docx *.odt *.xlsx"
 
 
 class Window:
@@ -58,14 +46,13 @@ class Window:
         self.root, self.archive = root, archive
         self.loop = Loop(root, self._trouble)
         self.renderer = Renderer(self.loop.post)
-        self._side_open = False
         self._build(mode)
         self._bind_keys()
         self.watching = Watching(
             archive,
             self.loop,
             changed=self.refresh,
-            progressed=self._progressed,
+            progressed=lambda done, total: self.shell.statusbar.show_reading(done, total),
             failed=self._watch_failed,
         )
         if watch:
@@ -93,44 +80,19 @@ class Window:
             show_document=self.show_document,
             open_outside=self._open_outside,
         )
-        self.frame = panel(root, look.colours.background)
-        self.frame.pack(fill="both", expand=True)
         self.toasts = Toasts(root, look)
         self.desk.say = self.toasts.show
         self._screens: dict[str, Inbox | Library | Quarantine | SyncScreen] = {}
         self.screen = ""
-        self.header = Header(
-            self.frame,
-            self.desk,
-            HeadCommands(
-                self.new_document,
-                self.import_files,
-                lambda: HelpDialog(self.desk),
-                self.switch_theme,
-                self._toggle_side,
-                self._about,
-            ),
+        commands = HeadCommands(
+            self.new_document,
+            self.import_files,
+            lambda: HelpDialog(self.desk),
+            self.switch_theme,
+            self._about,
         )
-        self.header.pack(fill="x")
-        hairline(self.frame, look).pack(fill="x")
-        self.statusbar = StatusBar(self.frame, self.desk)
-        self.statusbar.pack(side="bottom", fill="x")
-        hairline(self.frame, look).pack(side="bottom", fill="x")
-        self.sidebar = Sidebar(self.frame, self.desk, self.filter_code)
-        self.sidebar.pack(side="left", fill="y")
-        hairline(self.frame, look, upright=True).pack(side="left", fill="y")
-        self.place = panel(self.frame, look.colours.background)
-        self.place.pack(side="left", fill="both", expand=True)
-        self.frame.bind("<Configure>", lambda event: self._fit(event.width))
-
-    def _fit(self, width: int) -> None:
-        narrow = width * 100 / self.look.px(100) < _NARROW_BELOW
-        self.header.show_side_button(narrow)
-        self.sidebar.set_narrow(narrow and not self._side_open)
-
-    def _toggle_side(self) -> None:
-        self._side_open = not self._side_open
-        self._fit(self.frame.winfo_width())
+        self.shell = Shell(self.desk, commands, self.filter_code)
+        self.shell.pack(fill="both", expand=True)
 
     def _bind_keys(self) -> None:
         commands: dict[str, Callable[[], object]] = {
@@ -158,10 +120,10 @@ class Window:
         kept = "library" if name in KINDS_OF else name
         if kept not in self._screens:
             makers: dict[str, Callable[[], Inbox | Library | Quarantine | SyncScreen]] = {
-                "inbox": lambda: Inbox(self.place, self.desk, self.import_files),
-                "library": lambda: Library(self.place, self.desk, self.new_document),
-                "quarantine": lambda: Quarantine(self.place, self.desk),
-                "sync": lambda: SyncScreen(self.place, self.desk),
+                "inbox": lambda: Inbox(self.shell.middle, self.desk, self.import_files),
+                "library": lambda: Library(self.shell.middle, self.desk, self.new_document),
+                "quarantine": lambda: Quarantine(self.shell.middle, self.desk),
+                "sync": lambda: SyncScreen(self.shell.middle, self.desk),
             }
             self._screens[kept] = makers[kept]()
         return self._screens[kept]
@@ -186,13 +148,13 @@ class Window:
         shown: tk.Widget = screen
         shown.pack(fill="both", expand=True)
         self.screen = name
-        self.sidebar.choose(name)
+        self.shell.sidebar.choose(name)
         if isinstance(screen, Library):
             screen.show_filter(chosen)
         else:
             screen.reload()
         if not chosen.code:
-            self.sidebar.tree.clear()
+            self.shell.sidebar.tree.clear()
         self.root.after_idle(screen.focus_areas()[0].focus_set)
 
     def filter_code(self, code: str, name: str) -> None:
@@ -220,7 +182,7 @@ class Window:
     # -- refreshing ---------------------------------------------------------------------
     def refresh(self) -> None:
         """Count again and load the open screen again; what is chosen and typed stays."""
-        self.loop.run(self.archive.counts, self._counted, key="counts", owner=self.frame)
+        self.loop.run(self.archive.counts, self.shell.show_counts, key="counts", owner=self.shell)
         screen = self._screens.get("library" if self.screen in KINDS_OF else self.screen)
         if isinstance(screen, Library):
             screen.reload(keep=True)
@@ -228,33 +190,19 @@ class Window:
             screen.reload()
         self._load_sync_state()
 
-    def _counted(self, counts: "Counts") -> None:
-        self.statusbar.show_counts(counts)
-        numbers = {name: (counts.kinds.get(kind, 0), False) for name, kind in KINDS_OF.items()}
-        numbers["all"] = (counts.documents, False)
-        numbers["inbox"] = (counts.inbox, True)
-        numbers["quarantine"] = (counts.quarantine, True)
-        self.sidebar.count(numbers)
-
     def _load_sync_state(self) -> None:
         archive = self.archive
         self.loop.run(
             lambda: (archive.sync_state(), {str(remote.role) for remote in archive.remotes()}),
-            lambda both: self._sync_known(*both),
+            lambda both: self.shell.statusbar.show_sync(*both),
             key="syncstate",
-            owner=self.frame,
+            owner=self.shell,
         )
-
-    def _sync_known(self, state: "SyncState", targets: set[str]) -> None:
-        self.statusbar.show_sync(state, targets)
 
     def _tick(self) -> None:
         """The words “2 minutes ago” grow old by themselves."""
         self._load_sync_state()
         self._timer = self.root.after(_STATE_EVERY_MS, self._tick)
-
-    def _progressed(self, done: int, total: int) -> None:
-        self.statusbar.show_reading(done, total)
 
     # -- commands -----------------------------------------------------------------------
     def new_document(self) -> None:
@@ -271,26 +219,12 @@ class Window:
 
     def import_files(self) -> None:
         """Ask for files and put them into the inbox."""
-        chosen = ttk.filedialog.askopenfilenames(
-            parent=self.root,
-            title=_("Choose the files to import"),
-            filetypes=[(_("Scans and documents"), _FILE_TYPES), (_("All files"), "*")],
-        )
-        if chosen:
-            self.take_files([Path(name) for name in self.root.tk.splitlist(chosen)])
-
-    def take_files(self, paths: Sequence[Path]) -> None:
-        """Copy files into the inbox folder, from where they are read like any scan."""
-        archive, many = self.archive, len(paths)
-
-        def taken(done: None) -> None:
-            words = _("{n} files were copied and are being read.").format(n=wording.count(many))
-            self.toasts.show(words, "note")
-
-        self.loop.run(lambda: archive.import_files(paths), taken, lane="import", owner=self.frame)
+        paths = ask_for_files(self.desk)
+        if paths:
+            take_files(self.desk, paths)
 
     def _open_outside(self, source: Source) -> None:
-        self.loop.run(lambda: open_copy(source), lane="outside", owner=self.frame)
+        self.loop.run(lambda: open_copy(source), lane="outside", owner=self.shell)
 
     def _save(self) -> None:
         screen = self.current
@@ -340,7 +274,7 @@ class Window:
         preferences.keep_theme(mode)
         screen = self.screen
         self.toasts.hide()
-        self.frame.destroy()
+        self.shell.destroy()
         self._build(mode)
         self._open(screen, Filter(kind=KINDS_OF.get(screen, "")))
         self.refresh()
