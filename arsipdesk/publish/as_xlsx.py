@@ -1,5 +1,6 @@
 """Reports as an Excel workbook, written row by row so that its size does not matter."""
 
+import datetime as dt
 from typing import BinaryIO
 
 from openpyxl import Workbook
@@ -78,7 +79,6 @@ def _blank(page: Worksheet, heading: Heading) -> SheetCell:
     across = "center" if heading.centred else "general"
     cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=True)
     cell.border = _GRID
-    cell.number_format = _DATE if heading.centred else "General"
     return cell
 
 
@@ -89,3 +89,5 @@ def _fill(cell: SheetCell, value: Cell) -> None:
         cell.data_type = "s"
     else:
         cell.value = value
+        if isinstance(value, dt.date):
+            cell.number_format = _DATE
