@@ -17,7 +17,7 @@ from arsipdesk.store.layout import Layout
 from arsipdesk.store.objects import hash_file
 from arsipdesk.sync import ledger, work
 from arsipdesk.sync.rclone import Rclone
-from arsipdesk.sync.reports import Progress, Role
+from arsipdesk.sync.reports import Progress, Role, role_name
 from arsipdesk.sync.work import Task
 
 BATCH = 500
@@ -98,7 +98,7 @@ def _send_batch(
     if failure and late:
         raise failure
     if late:
-        raise RemoteBroken(role=Role.BACKUP.value, detail=_("files did not arrive whole"))
+        raise RemoteBroken(role=role_name(Role.BACKUP), detail=_("files did not arrive whole"))
 
 
 def _originals(session: Session, task: Task) -> list[Original]:

@@ -27,7 +27,8 @@ from arsipdesk.domain.errors import (
     RemoteLogin,
     RemoteOffline,
 )
-from arsipdesk.sync.reports import Progress
+from arsipdesk.language import _
+from arsipdesk.sync.reports import Progress, Role, role_name
 from arsipdesk.sync.targets import parse, redact
 
 IDLE_SECONDS = 300.0
@@ -85,7 +86,7 @@ def program() -> Path:
             return Path(home) / name
     found = shutil.which(name)
     if found is None:
-        raise RemoteBroken(role="rclone", detail="rclone")
+        raise RemoteBroken(role="rclone", detail=_("the program is missing"))
     return Path(found)
 
 
@@ -100,7 +101,7 @@ def kind_of(message: str) -> type[ArsipError]:
 class Rclone:
     """One remote, reached through rclone. All paths on it are relative to the target."""
 
-    def __init__(self, role: str, target: str) -> None:
+    def __init__(self, role: Role, target: str) -> None:
         self._role = role
         self._target = target
 
@@ -208,7 +209,7 @@ class Rclone:
             kind, detail = RemoteOffline, f"> {IDLE_SECONDS:.0f} s"
         if kind is RemoteLogin and parse(self._target).folder:
             kind = RemoteBroken
-        return kind(role=self._role, detail=_brief(detail))
+        return kind(role=role_name(self._role), detail=_brief(detail))
 
     def _raise_for(self, done: "_Done") -> None:
         failure = self._failure(done)

@@ -26,12 +26,13 @@ from arsipdesk.domain.errors import (
 from arsipdesk.language import _
 from arsipdesk.store.machine import device_name
 from arsipdesk.sync.rclone import Rclone
-from arsipdesk.sync.reports import Remote, RemoteTest, Role
+from arsipdesk.sync.reports import Remote, RemoteTest, Role, role_name
 from arsipdesk.sync.targets import Target, overlap, parse, redact
 
 MARKER = ".arsipdesk"
 """A tiny file in a plain folder that is a remote: without it the disk is not the one we know."""
 
+_SETTINGS_SECONDS = 30.0
 _UID = re.compile(r"[0-9A-Za-z-]{1,64}")
 
 
@@ -97,7 +98,7 @@ class Remotes:
         target = parse(self.needed(role))
         if target.folder and not (target.folder / MARKER).is_file():
             raise FolderMissing(path=target.folder)
-        return Rclone(role.value, target.text)
+        return Rclone(role, target.text)
 
     def test(self, role: Role | str) -> RemoteTest:
         """Write a tiny file to the remote, read it back, compare it and remove it."""
@@ -114,9 +115,11 @@ class Remotes:
             back = remote.read(name).decode("utf-8", "replace")
             remote.remove_probe(name)
             if back != content:
-                raise RemoteBroken(role=role.value, detail=_("it gave back other bytes"))
+                raise RemoteBroken(role=role_name(role), detail=_("it gave back other bytes"))
         except ArsipError as error:
             return RemoteTest(role, False, str(error))
+        except OSError as error:
+            return RemoteTest(role, False, str(from_os_error(error, self._config, writing=True)))
         return RemoteTest(role, True, "")
 
     def last(self, role: Role | str) -> tuple[dt.datetime | None, str]:
@@ -152,15 +155,8 @@ class Remotes:
     @contextmanager
     def running(self, seconds: float = 5.0) -> Iterator[None]:
         """Keep every other sync of this archive out. Raises SyncRunning after `seconds`."""
-        lock = FileLock(self._made().with_suffix(".running"))
-        try:
-            lock.acquire(timeout=seconds)
-        except Timeout as error:
-            raise SyncRunning from error
-        try:
+        with _locked(self._made().with_suffix(".running"), seconds):
             yield
-        finally:
-            lock.release()
 
     def _check_place(self, role: Role, wanted: Target) -> None:
         if wanted.folder and self._folder:
@@ -212,13 +208,29 @@ class Remotes:
     @contextmanager
     def _changing(self) -> Iterator[dict[str, Any]]:
         file = self._made()
-        with FileLock(file.with_suffix(".lock")):
+        with _locked(file.with_suffix(".lock"), _SETTINGS_SECONDS):
             kept = self._read()
             yield kept
             try:
                 _write_private(file, json.dumps(kept, indent=1))
             except OSError as error:
                 raise from_os_error(error, file, writing=True) from error
+
+
+@contextmanager
+def _locked(path: Path, seconds: float) -> Iterator[None]:
+    """Hold a lock of this computer. Raises SyncRunning after `seconds`, ReadOnly."""
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=seconds)
+    except Timeout as error:
+        raise SyncRunning from error
+    except OSError as error:
+        raise from_os_error(error, path, writing=True) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _write_private(path: Path, text: str) -> None:

@@ -19,6 +19,11 @@ class Role(StrEnum):
     SHARE = "share"
 
 
+def role_name(role: Role) -> str:
+    """What people call a role."""
+    return _("Backup") if role is Role.BACKUP else _("Share")
+
+
 def parse_role(text: str) -> Role:
     """The role that `text` names. Raises WrongUsage."""
     try:

@@ -32,7 +32,7 @@ from arsipdesk.store.objects import READ_ONLY, hash_file
 from arsipdesk.sync import snapshots
 from arsipdesk.sync.backup import object_path, quarantine_path
 from arsipdesk.sync.rclone import Rclone
-from arsipdesk.sync.reports import Progress, RestoreReport
+from arsipdesk.sync.reports import Progress, RestoreReport, Role
 from arsipdesk.sync.snapshots import Snapshot
 from arsipdesk.sync.targets import Target, parse
 
@@ -43,7 +43,6 @@ INCOMPLETE = ".pemulihan-belum-lengkap"
 """A mark in a restored archive that lacks originals; the same command fetches them again."""
 
 BATCH = 1000
-_ROLE = "backup"
 _SPARE_BYTES = 50 << 20
 
 
@@ -107,7 +106,7 @@ class _Restore:
         self._target = target
         self._folder = folder
         self._progress = progress
-        self._remote = Rclone(_ROLE, target.text)
+        self._remote = Rclone(Role.BACKUP, target.text)
         self._total = 0
         self._done = 0
 

@@ -1,5 +1,6 @@
 """One sync: the backup's originals, then the share, then a snapshot of the catalogue."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -178,6 +179,8 @@ class _Run:
     def _staging(self) -> Iterator[Path]:
         """A folder on the archive's own disk for what is about to be sent, empty and removed after."""
         staging = self._layout.derived / ".sync"
+        if os.name == "nt":
+            staging = Path(f"\\\\?\\{staging.resolve()}")
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(parents=True)
         try:
@@ -210,5 +213,7 @@ def _outcome(standing: _Standing) -> tuple[State, str]:
     if standing.tally.problems:
         return State.BROKEN, standing.tally.problems[0]
     if standing.state is State.ASK:
-        return State.ASK, _("many documents would leave the share at once; confirm it first")
+        return State.ASK, _(
+            "many documents would leave the share at once; confirm it with `arsipdesk sync --force`"
+        )
     return State.OK, ""

@@ -19,7 +19,7 @@ from arsipdesk.store.layout import Layout
 from arsipdesk.sync import ledger, listing, names, work
 from arsipdesk.sync.backup import Tally, file_problem, object_path
 from arsipdesk.sync.rclone import Rclone
-from arsipdesk.sync.reports import Progress, Role
+from arsipdesk.sync.reports import Progress, Role, role_name
 from arsipdesk.sync.work import Task
 
 BATCH = 100 if os.name == "nt" else 500
@@ -201,7 +201,7 @@ def _carry_out(
         shutil.rmtree(tree, ignore_errors=True)
     late = set(plan.leaves).difference(complete, problems)
     if late:
-        raise failure or RemoteBroken(role=_ROLE.value, detail=_("files did not arrive whole"))
+        raise failure or RemoteBroken(role=role_name(_ROLE), detail=_("files did not arrive whole"))
 
 
 def _to_send(plan: Plan, problems: dict[Task, str]) -> list[Leaf]:
@@ -285,7 +285,7 @@ def _take_off(catalogue: Catalogue, layout: Layout, remote: Rclone, paths: list[
     remote.take_away(paths, layout.root / GRACE_BIN / dt.date.today().isoformat())
     if remote.present(paths):
         detail = _("files that should leave the share are still there")
-        raise RemoteBroken(role=_ROLE.value, detail=detail)
+        raise RemoteBroken(role=role_name(_ROLE), detail=detail)
     with catalogue.writing() as session:
         for path in paths:
             ledger.forget(session, _ROLE, path)

@@ -20,7 +20,7 @@ from arsipdesk.domain.errors import CatalogueDamaged, RemoteBroken, TwoWriters
 from arsipdesk.language import _
 from arsipdesk.store.layout import Layout
 from arsipdesk.sync.rclone import Rclone
-from arsipdesk.sync.reports import Progress, Role
+from arsipdesk.sync.reports import Progress, Role, role_name
 
 FOLDER = "catalogue"
 HEAD = "backup.head"
@@ -202,4 +202,4 @@ def _send(remote: Rclone, snapshot: Snapshot, staging: Path, moved: Progress | N
     (staging / f"{snapshot.path}.part").rename(staging / snapshot.path)
     if remote.wrong(staging, [snapshot.about, snapshot.path]):
         missed = _("the snapshot of the catalogue did not arrive whole")
-        raise RemoteBroken(role=Role.BACKUP.value, detail=missed)
+        raise RemoteBroken(role=role_name(Role.BACKUP), detail=missed)

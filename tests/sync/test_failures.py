@@ -3,9 +3,13 @@
 import json
 import os
 import stat
+import subprocess
+import sys
 import threading
+import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from arsipdesk.domain.errors import SyncRunning, WrongUsage
@@ -203,3 +207,18 @@ def test_an_rclone_that_stands_still_is_ended(
 def test_rclones_words_are_understood(said: str, state: State) -> None:
     kind = rclone.kind_of(said)
     assert next((s for k, s in run._STATES if k is kind), State.BROKEN) is state
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends the child with the program")
+def test_rclone_does_not_outlive_a_killed_program() -> None:
+    code = "import os; from arsipdesk.sync import rclone; rclone._run(['sleep', '60'], os.environ, None)"
+    program = subprocess.Popen([sys.executable, "-c", code])
+    parent = psutil.Process(program.pid)
+    end = time.monotonic() + 10
+    while not (children := [c for c in parent.children() if c.name() == "sleep"]):
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    program.kill()
+    program.wait()
+    gone, _alive = psutil.wait_procs(children, timeout=5)
+    assert gone

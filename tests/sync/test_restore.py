@@ -1,6 +1,7 @@
 """A lost PC comes back whole: every row, every original, or a clear word on what is missing."""
 
 import hashlib
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -19,7 +20,7 @@ from arsipdesk.sync import restore as restoring
 from arsipdesk.sync.reports import State
 from arsipdesk.sync.restore import restore
 from tests.faults import servers
-from tests.sync.conftest import Office
+from tests.sync.conftest import Office, OpenOffice
 from tests.sync.test_names import HOSTILE
 
 
@@ -237,3 +238,20 @@ def test_what_can_not_be_restored_is_told_in_one_line(tmp_path: Path) -> None:
     with servers.webdav(tmp_path / "nas") as nas, pytest.raises(RemoteLogin) as told:
         restore(f"{servers.dav_remote(nas.port, 'salah')}:arsip", tmp_path / "PC baru")
     assert "salah" not in str(told.value)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_hostile_archive_folder_and_target_run_nothing(
+    open_office: OpenOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    odd = "Arsip $(touch PWNED)\n;`touch PWNED` '\" 🏠 \u202e"
+    office = open_office(odd)
+    fill(office)
+    office.archive.set_remote("backup", str(tmp_path / f"cadangan {odd}"))
+    office.archive.set_remote("share", str(tmp_path / f"berbagi {odd}"))
+    report = office.sync()
+    assert report.ok, report
+    assert restore(str(tmp_path / f"cadangan {odd}"), tmp_path / f"baru {odd}").missing == 0
+    same(office, tmp_path / f"baru {odd}")
+    assert not list(tmp_path.rglob("PWNED"))
