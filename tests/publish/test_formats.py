@@ -34,7 +34,7 @@ def test_excel_in_indonesia_opens_the_csv_by_a_double_click(office: Office) -> N
 def test_no_spreadsheet_runs_what_a_letter_says(office: Office, formula: str) -> None:
     office.register(formula, sender=formula)
     (line,) = office.csv("agenda-masuk")
-    assert line["Summary"] == line["Sender"] == f"'{formula}"
+    assert line["Summary"] == line["Received from"] == f"'{formula}"
 
     cell = office.xlsx("agenda-masuk")["F2"]
     assert (cell.value, cell.data_type) == (formula, "s")

@@ -13,9 +13,9 @@ from tests.publish.office import Office
 D = dt.date
 
 COLUMNS = {
-    "agenda-masuk": "Serial No.|Date received|Letter number|Letter date|Sender|Summary|Code"
+    "agenda-masuk": "Serial No.|Date received|Letter No.|Letter dated|Received from|Summary|Code"
     "|Addressee / Holder|Remarks",
-    "agenda-keluar": "Serial No.|Date sent|Letter number|Letter date|Addressed to|Summary|Code|Remarks",
+    "agenda-keluar": "Serial No.|Date sent|Letter No.|Letter dated|Sent to|Summary|Code|Remarks",
     "agenda-proposal": "Serial No.|Date received|Proposal number|Proposal date|Applicant"
     "|Title of the proposal|Code|Status|Holder|Remarks",
     "agenda-keputusan": "Serial No.|Decree number|Decree date|About|Code|Status|Remarks",
@@ -23,7 +23,7 @@ COLUMNS = {
     "|Period of the records|Number of items|Item No.|Description of the item|Date"
     "|Stage of development|Active until|Inactive until|Final action|Remarks",
     "perlu-diperiksa": "No.|Date|File name|Size|Reason|Kept as",
-    "status": "Status|Holder|Days waiting|Deadline|Agenda|Letter number|From / to|Summary|Remarks",
+    "status": "Status|Holder|Days waiting|Due date|Agenda|Letter No.|From / to|Summary|Remarks",
 }
 
 
@@ -52,9 +52,9 @@ def test_the_register_of_incoming_letters_says_what_was_registered(office: Offic
         {
             "Serial No.": "1",
             "Date received": "2024-02-05",
-            "Letter number": "012/RW.05/II/2024",
-            "Letter date": "2024-02-03",
-            "Sender": "Ketua RW 05",
+            "Letter No.": "012/RW.05/II/2024",
+            "Letter dated": "2024-02-03",
+            "Received from": "Ketua RW 05",
             "Summary": "Permohonan rekomendasi proposal",
             "Code": "400.10.4.4",
             "Addressee / Holder": "Lurah Karanganyar Gunung / Siti",
@@ -178,7 +178,7 @@ def test_who_has_what_and_for_how_long(office: Office) -> None:
     assert lines["Surat warga"]["Days waiting"] == str((ahead - D(2024, 3, 1)).days)
     assert lines["Proposal"]["Days waiting"] == "4"
     assert lines["Proposal"]["Holder"] == "Kasi Ekbang"
-    assert lines["Proposal"]["Deadline"] == "2024-03-15"
+    assert lines["Proposal"]["Due date"] == "2024-03-15"
     assert lines["Proposal"]["Remarks"] == f"{(ahead - D(2024, 3, 15)).days} days late"
     assert lines["Sudah selesai"]["Days waiting"] == ""
     assert lines["Surat warga"]["Agenda"] == "masuk 1/2024"
@@ -278,8 +278,28 @@ def test_a_register_of_thousands_is_streamed(office: Office, tmp_path: Path) -> 
     assert [line["Serial No."] for line in lines] == [str(n) for n in range(1, 3001)]
 
 
-def test_the_report_speaks_the_language_in_use(office: Office) -> None:
+def test_an_indonesian_office_prints_indonesian_forms(office: Office) -> None:
     language.use("id")
     office.register("Undangan", urgency="segera")
-    sheet = office.xlsx("agenda-masuk")
-    assert "Segera" in str(sheet["I2"].value)
+    row = office.xlsx("agenda-masuk")[1]
+    assert [cell.value for cell in row] == [
+        "Nomor Urut",
+        "Tanggal Penerimaan",
+        "Nomor Surat",
+        "Tanggal Surat",
+        "Pengirim",
+        "Isi Singkat",
+        "Kode",
+        "Ditujukan / Pemegang",
+        "Keterangan",
+    ]
+    (page,) = office.pdf("agenda-masuk", year=2024)
+    for said in (
+        "BUKU AGENDA SURAT MASUK",
+        "Tahun 2024",
+        "Diterima; Segera",
+        "Lurah Karanganyar Gunung",
+        "Petugas Arsip",
+        "Halaman 1 dari 1",
+    ):
+        assert said in page
