@@ -432,6 +432,7 @@ class Archive:
             year=year,
             start=start,
             end=end,
+            reason=reason_in_words,
         )
 
     # the cloud
