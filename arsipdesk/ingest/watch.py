@@ -29,6 +29,8 @@ SETTLE_SECONDS = 5.0
 RESCAN_SECONDS = 30.0
 RETRY_SECONDS = 60.0
 UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".filepart", ".lck")
+NOT_YET = ("~$", ".~", "._")
+DOCUMENTS = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".docx", ".odt", ".xlsx")
 NOT_SCANS = {"thumbs.db", "desktop.ini"}
 STOPS_ALL = (DiskFull, FolderMissing, ReaderUnavailable)
 """What is no single file's fault: no other file would fare better."""
@@ -189,20 +191,28 @@ _COUNTED = {
 def scans_in(folder: Path) -> Iterator[Path]:
     """The files in a watched folder and its subfolders, in the order of their names.
 
-    Hidden files, links, and files that a scanner or browser still writes are left out, and so are
-    subfolders that can't be read. Raises OSError where the folder itself can't be read.
+    Links, hidden folders, and files that a scanner, a browser or an office program still writes
+    are left out, and so are subfolders that can't be read. Raises OSError where the folder itself
+    can't be read.
     """
     for path in sorted(folder.iterdir()):
-        name = path.name.casefold()
-        if name.startswith((".", "~$")) or path.is_symlink():
+        if path.is_symlink():
             continue
-        if path.is_dir():
+        if path.is_file():
+            if _is_scan(path.name.casefold()):
+                yield path
+        elif path.is_dir() and not path.name.startswith("."):
             try:
                 yield from scans_in(path)
             except OSError as error:
                 log.warning("%s: %s", path, error)
-        elif path.is_file() and not name.endswith(UNFINISHED) and name not in NOT_SCANS:
-            yield path
+
+
+def _is_scan(name: str) -> bool:
+    """Whether a file is one for the archive; a hidden one only where it is plainly a document."""
+    if name.startswith(NOT_YET) or name.endswith(UNFINISHED) or name in NOT_SCANS:
+        return False
+    return not name.startswith(".") or name.endswith(DOCUMENTS)
 
 
 class _Hint(FileSystemEventHandler):
