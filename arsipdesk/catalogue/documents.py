@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, aliased
 
 from arsipdesk.catalogue.models import (
     Document,
@@ -68,9 +70,45 @@ def by_ids(session: Session, ids: Sequence[int]) -> list[DocumentRecord]:
     """The documents with these ids, in this order; ids that name none are left out."""
     found: dict[int, DocumentRecord] = {}
     for start in range(0, len(ids), BATCH):
-        rows = session.scalars(select(Document).where(Document.id.in_(ids[start : start + BATCH])))
-        found |= {row.id: as_record(row) for row in rows}
+        some = ids[start : start + BATCH]
+        files = _files(session, some)
+        for row in session.execute(_records().where(Document.id.in_(some))).mappings():
+            found[row["id"]] = DocumentRecord(**row, files=tuple(files.get(row["id"], ())))
     return [found[i] for i in ids if i in found]
+
+
+@cache
+def _records() -> Select[*tuple[Any, ...]]:
+    """Records as one plain query: a window of the list is read many times while it scrolls."""
+    sender, recipient = aliased(Party), aliased(Party)
+    names = {"sender": sender.name, "recipient": recipient.name, "dossier": Dossier.name}
+    plain = (f.name for f in fields(DocumentRecord) if f.name not in (*names, "files"))
+    return (
+        select(
+            *(getattr(Document, name) for name in plain),
+            *(func.coalesce(name, "").label(label) for label, name in names.items()),
+        )
+        .outerjoin(sender, Document.sender_id == sender.id)
+        .outerjoin(recipient, Document.recipient_id == recipient.id)
+        .outerjoin(Dossier, Document.dossier_id == Dossier.id)
+    )
+
+
+def _files(session: Session, ids: Sequence[int]) -> dict[int, list[FileRecord]]:
+    """The files of documents in their order."""
+    rows = (
+        select(
+            *(DocumentFile.document_id, DocumentFile.sha256, DocumentFile.name),
+            *(StoredObject.bytes, StoredObject.pages, StoredObject.mime),
+        )
+        .join(StoredObject, DocumentFile.sha256 == StoredObject.sha256)
+        .where(DocumentFile.document_id.in_(ids))
+        .order_by(DocumentFile.document_id, DocumentFile.position)
+    )
+    found: dict[int, list[FileRecord]] = {}
+    for row in session.execute(rows):
+        found.setdefault(row[0], []).append(FileRecord(*row[1:]))
+    return found
 
 
 def holding(session: Session, sha256: str) -> Document | None:

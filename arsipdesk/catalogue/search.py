@@ -1,16 +1,18 @@
 """Search: the query language, the index of a document's words, and hits with their snippet."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
     String,
+    and_,
     column,
-    extract,
     func,
     or_,
     select,
@@ -20,6 +22,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from arsipdesk.catalogue.models import Document, Dossier, Party, SearchRow
 from arsipdesk.catalogue.words import fold, number_parts, stem, stems, words
+from arsipdesk.domain.classification import sort_key
 from arsipdesk.domain.errors import WrongUsage
 from arsipdesk.domain.kinds import parse_kind, parse_level, parse_urgency
 from arsipdesk.domain.status import STATUSES, parse_status
@@ -52,21 +55,41 @@ def parse(query: str) -> Query:
     """
     wanted: list[str] = []
     unwanted: list[str] = []
+    codes: list[str] = []
     conditions: list[ColumnElement[bool]] = []
     marked: list[str] = []
     for minus, field, phrase, word in _TERM.findall(query):
         value = phrase or word
-        if field and fold(field) in _FIELDS and value.strip('"'):
-            found = _FIELDS[fold(field)](value.strip('"'))
+        name = fold(field)
+        if name in _FIELDS and value.strip('"'):
+            found = _FIELDS[name](value.strip('"'))
             conditions.append(~found if minus else found)
+            codes += [value] if name == "kode" and not minus else []
             continue
-        value = f"{field}:{value}" if field else value
-        expression = _full_text(value, exact=bool(phrase))
+        of_number = name == "nomor" and value.strip('"')
+        value = f"{field}:{value}" if field and not of_number else value
+        expression = _number(value) if of_number else _full_text(value, exact=bool(phrase))
         if expression:
             (unwanted if minus else wanted).append(expression)
-            marked += [] if minus else words(value)
-    conditions += [Document.id.not_in(_ids_matching(each)) for each in unwanted]
-    return Query(" AND ".join(wanted), tuple(conditions), tuple(marked))
+            marked += [] if minus or of_number else words(value)
+    return Query(_match(wanted, unwanted, codes, conditions), tuple(conditions), tuple(marked))
+
+
+def _match(
+    wanted: Sequence[str],
+    unwanted: Sequence[str],
+    codes: Sequence[str],
+    conditions: list[ColumnElement[bool]],
+) -> str:
+    """The full-text expression. Where there is one it names the codes too: the index passes over
+    other documents far faster than their rows can be read. Where there is none, `conditions` keep
+    out what is unwanted."""
+    if not wanted:
+        conditions += [Document.id.not_in(_ids_matching(each)) for each in unwanted]
+        return ""
+    coded = (f'numbers:"{said}"' for code in codes if (said := " ".join(words(code))))
+    match = " AND ".join([*wanted, *coded])
+    return f"({match}) NOT ({' OR '.join(unwanted)})" if unwanted else match
 
 
 def _full_text(value: str, *, exact: bool) -> str:
@@ -81,6 +104,11 @@ def _full_text(value: str, *, exact: bool) -> str:
     return f'("{said}"*{by_stem})'
 
 
+def _number(value: str) -> str:
+    said = " ".join(words(value))
+    return f'numbers:("{said}"*)' if said else ""
+
+
 def _ids_matching(match: str) -> Select[int]:
     return select(_INDEX.c.rowid).where(_matches(match))
 
@@ -90,13 +118,18 @@ def _matches(match: str) -> ColumnElement[bool]:
 
 
 def _code(value: str) -> ColumnElement[bool]:
-    return or_(Document.code == value, Document.code.startswith(f"{value}.", autoescape=True))
+    """The code itself and those below it, as a stretch of the index of sort keys."""
+    key = sort_key(value)
+    below = and_(Document.code_sort_key > f"{key}.", Document.code_sort_key < f"{key}/")
+    return or_(Document.code_sort_key == key, below)
 
 
 def _year(value: str) -> ColumnElement[bool]:
-    if not (value.isdigit() and len(value) == 4):
+    if not (value.isascii() and value.isdigit() and len(value) == 4 and int(value)):
         raise WrongUsage(field=N_("Year"), value=value, allowed="2024")
-    return or_(Document.agenda_year == int(value), extract("year", Document.date) == int(value))
+    year = int(value)
+    dated = Document.date.between(dt.date(year, 1, 1), dt.date(year, 12, 31))
+    return or_(Document.agenda_year == year, dated)
 
 
 def _status(value: str) -> ColumnElement[bool]:
@@ -117,11 +150,6 @@ def _party(column: InstrumentedAttribute[int | None]) -> Callable[[str], ColumnE
     return condition
 
 
-def _number(value: str) -> ColumnElement[bool]:
-    said = " ".join(words(value))
-    return Document.id.in_(_ids_matching(f'numbers:("{said}"*)' if said else 'numbers:""'))
-
-
 def _dossier(value: str) -> ColumnElement[bool]:
     return Document.dossier_id.in_(
         select(Dossier.id).where(func.lower(Dossier.name).contains(value.lower(), autoescape=True))
@@ -135,7 +163,6 @@ _FIELDS: dict[str, Callable[[str], ColumnElement[bool]]] = {
     "dari": _party(Document.sender_id),
     "kepada": _party(Document.recipient_id),
     "jenis": lambda value: Document.kind == parse_kind(value).value,
-    "nomor": _number,
     "berkas": _dossier,
     "keamanan": lambda value: Document.level == parse_level(value).value,
     "sifat": lambda value: Document.urgency == parse_urgency(value).value,
@@ -172,13 +199,14 @@ def ids(
     """The ids of the documents that `query` finds, newest first by default. Raises WrongUsage."""
     if sort not in SORTS:
         raise WrongUsage(field=N_("Sort"), value=sort, allowed=", ".join(filter(None, SORTS)))
-    rows = _found(select(Document.id), query, kind)
+    by_row = _INDEX.c.rowid if query.match else Document.id
+    newest = sort in ("", "created")
+    rows = _found(select(by_row), query, kind, sorts=not newest)
     if sort == "from":
         rows = rows.outerjoin(_Sender, Document.sender_id == _Sender.id)
     if sort == "to":
         rows = rows.outerjoin(_Recipient, Document.recipient_id == _Recipient.id)
-    by_row = _INDEX.c.rowid if query.match else Document.id
-    keys = [by_row] if sort in ("", "created") else [*SORTS[sort], by_row]
+    keys = [by_row] if newest else [*SORTS[sort], by_row]
     rows = rows.order_by(*(key.desc() if desc else key.asc() for key in keys))
     return list(session.scalars(rows.limit(limit).offset(offset)))
 
@@ -188,12 +216,17 @@ def total(session: Session, query: Query, kind: str | None = None) -> int:
     return session.scalars(_found(select(func.count()), query, kind)).one()
 
 
-def _found(rows: Select[int], query: Query, kind: str | None) -> Select[int]:
-    if query.match:
+def _found(
+    rows: Select[int], query: Query, kind: str | None, *, sorts: bool = False
+) -> Select[int]:
+    """What a query finds; documents are read only where a condition or the order (`sorts`) asks."""
+    if not query.match:
+        rows = rows.select_from(Document)
+    elif query.conditions or kind or sorts:
         rows = rows.join_from(_INDEX, Document, Document.id == _INDEX.c.rowid)
         rows = rows.where(_matches(query.match))
     else:
-        rows = rows.select_from(Document)
+        rows = rows.select_from(_INDEX).where(_matches(query.match))
     if kind:
         rows = rows.where(Document.kind == kind)
     return rows.where(*query.conditions)
@@ -232,8 +265,10 @@ def snippet(texts: Sequence[str], marked: Sequence[str]) -> str:
     starts = "|".join(re.escape(word) for word in sorted(marked, key=len, reverse=True))
     plain = re.compile(rf"(?<![^\W_])(?:{starts})", re.IGNORECASE)
     for each in texts:
-        hit = plain.search(each, 0, SCANNED_CHARACTERS)
-        place = hit.start() if hit else _place_by_stem(each, marked)
+        if hit := plain.search(each, 0, SCANNED_CHARACTERS):
+            return _mark(_around(each, hit.start()), marked)
+    for each in texts:
+        place = _place_by_stem(each, marked)
         if place is not None:
             return _mark(_around(each, place), marked)
     return " ".join(next((each for each in texts if each), "")[:SNIPPET_LENGTH].split())
@@ -247,8 +282,14 @@ def _place_by_stem(said: str, marked: Sequence[str]) -> int | None:
 
 
 def _is_hit(word: str, marked: Sequence[str]) -> bool:
+    folded, root = _folded(word)
+    return any(folded.startswith(each) or root == stem(each) for each in marked)
+
+
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> tuple[str, str]:
     folded = fold(word)
-    return any(folded.startswith(each) or stem(folded) == stem(each) for each in marked)
+    return folded, stem(folded)
 
 
 def _around(said: str, place: int) -> str:

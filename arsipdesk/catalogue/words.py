@@ -13,6 +13,8 @@ STEMMED_WORDS = 20_000
 
 def fold(text: str) -> str:
     """`text` in lower case and without diacritics, as FTS5's unicode61 folds it."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c))
 
