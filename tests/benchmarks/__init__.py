@@ -1,0 +1,1 @@
+"""How long the main jobs take, each against a named peer measured in turn: `python -m tests.benchmarks`."""
