@@ -86,8 +86,8 @@ def _send_batch(
     late = [o.task for o in whole if o not in arrived]
     with catalogue.writing() as session:
         now = dt.datetime.now(dt.UTC)
-        for o in arrived:
-            ledger.write(session, Role.BACKUP, o.path, o.sha256, o.bytes, checked=now)
+        rows = [ledger.Row(o.path, o.sha256, o.bytes, None, now) for o in arrived]
+        ledger.write(session, Role.BACKUP, rows)
         work.done(session, [*gone, *(o.task for o in arrived)])
         work.failed(session, late, str(failure or ""))
         for original, problem in bad:

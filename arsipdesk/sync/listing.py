@@ -25,6 +25,7 @@ NEWEST = 1000
 PART = 1000
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 32_000
+_LINKED = Font(color="0563C1", underline="single")
 _WIDTHS = (9, 7, 14, 12, 12, 22, 28, 28, 60, 12, 34, 16)
 
 
@@ -145,11 +146,14 @@ def _heading(sheet: Any, title: str) -> Any:
 
 def _cell(sheet: Any, value: str, *, link: str = "") -> Any:
     """A cell that is text whatever it begins with: nobody's subject is a formula."""
-    cell = WriteOnlyCell(sheet, value=_text(value))
+    said = _text(value)
+    if not link and not said.startswith(("=", "#")):
+        return said
+    cell = WriteOnlyCell(sheet, value=said)
     cell.data_type = "s"
     if link:
         cell.hyperlink = quote(link, safe="/()'-_. ,").replace(" ", "%20")
-        cell.font = Font(color="0563C1", underline="single")
+        cell.font = _LINKED
     return cell
 
 

@@ -3,56 +3,32 @@
 import datetime as dt
 import os
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue.database import Catalogue
-from arsipdesk.catalogue.models import Code, Document, DocumentFile, Outbox, RemoteCopy
+from arsipdesk.catalogue.models import Document, Outbox, RemoteCopy
 from arsipdesk.domain.errors import ArsipError, RemoteBroken
 from arsipdesk.domain.kinds import AccessLevel
 from arsipdesk.language import _
 from arsipdesk.store.layout import Layout
-from arsipdesk.sync import ledger, listing, names, work
+from arsipdesk.sync import ledger, listing, work
 from arsipdesk.sync.backup import Tally, file_problem, object_path
+from arsipdesk.sync.plan import Leaf, Plan, make_plan
 from arsipdesk.sync.rclone import Rclone
 from arsipdesk.sync.reports import Progress, Role, role_name
 from arsipdesk.sync.work import Task
 
-BATCH = 100 if os.name == "nt" else 500
+BATCH = 100 if os.name == "nt" else 1000
 GRACE_BIN = "sampah"
 """Where the office keeps what was taken off the share, by day; it lies in the archive folder,
 since a document that is no longer open may not stay anywhere in the share."""
 
-NO_CODE = "Tanpa Kode"
-_DEEPEST = 8
 MANY = 20
 MANY_OF = 10
 _ROLE = Role.SHARE
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A file of a document and its path in the share; `there` where it is known to lie there."""
-
-    path: str
-    sha256: str
-    bytes: int
-    there: bool
-
-
-@dataclass
-class Plan:
-    """What one batch does: documents with their leaves, paths to leave, tables to write anew."""
-
-    leaves: dict[Task, list[Leaf]] = field(default_factory=dict)
-    withdrawn: list[str] = field(default_factory=list)
-    outdated: dict[Task, list[str]] = field(default_factory=dict)
-    parts: set[listing.Part] = field(default_factory=set)
-    documents: dict[Task, int] = field(default_factory=dict)
 
 
 def asks(session: Session) -> bool:
@@ -90,88 +66,9 @@ def send_documents(
     """
     for tasks in work.batches(catalogue, _ROLE, BATCH, due_only=due_only):
         with catalogue.writing() as session:
-            plan = _plan(session, tasks, keep_closed=keep_closed)
+            plan = make_plan(session, tasks, keep_closed=keep_closed)
         if plan.leaves:
             _carry_out(catalogue, layout, remote, tally, staging, plan, moved)
-
-
-def _plan(session: Session, tasks: Sequence[Task], *, keep_closed: bool) -> Plan:
-    """Decide where each file goes, and take its path before anything is sent."""
-    plan = Plan()
-    folders = _Folders(session)
-    for task in tasks:
-        document = session.scalars(select(Document).where(Document.uid == task.key)).first()
-        if document is None:
-            plan.leaves[task] = []
-            continue
-        is_open = document.level == AccessLevel.OPEN.value
-        copies = ledger.of_document(session, _ROLE, document.id)
-        if copies and not is_open and keep_closed:
-            continue
-        wanted = _leaves(session, document, copies, folders) if is_open else []
-        kept = {leaf.path for leaf in wanted}
-        leaving = [copy.path for copy in copies if copy.path not in kept]
-        if is_open:
-            plan.outdated[task] = leaving
-        else:
-            plan.withdrawn += leaving
-        plan.leaves[task] = wanted
-        plan.documents[task] = document.id
-        plan.parts.add(listing.part_of(document))
-    return plan
-
-
-def _leaves(
-    session: Session, document: Document, copies: list[RemoteCopy], folders: "_Folders"
-) -> list[Leaf]:
-    place = folders.of(document)
-    return [_leaf(session, document, file, copies, place) for file in document.files]
-
-
-def _leaf(
-    session: Session, document: Document, file: DocumentFile, copies: list[RemoteCopy], place: str
-) -> Leaf:
-    """The path that a file has in the share already, or a free one, taken for it."""
-    ending = names.suffix(file.name, file.object.mime)
-    number, subject = document.agenda_number, document.subject
-    for copy in copies:
-        if copy.sha256 == file.sha256 and names.is_variant(
-            copy.path, place, number, subject, ending
-        ):
-            return Leaf(copy.path, copy.sha256, file.object.bytes, copy.checked != ledger.UNCHECKED)
-    variant = 1
-    while True:
-        path = f"{place}/{names.file_name(number, subject, ending, variant)}"
-        if ledger.is_free(session, _ROLE, path):
-            break
-        variant += 1
-    size = file.object.bytes
-    ledger.write(session, _ROLE, path, file.sha256, size, document_id=document.id)
-    return Leaf(path, file.sha256, size, there=False)
-
-
-class _Folders:
-    """The folders of documents, by the names of their codes' two upper classes."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._known: dict[tuple[str, str], list[tuple[str, str]]] = {}
-
-    def of(self, document: Document) -> str:
-        """The folder that a document's files lie in."""
-        code = (document.scheme, document.code)
-        if code not in self._known:
-            self._known[code] = self._classes(*code)
-        return names.folder(self._known[code], document.agenda_year, no_code=NO_CODE)
-
-    def _classes(self, scheme: str, code: str) -> list[tuple[str, str]]:
-        chain: list[tuple[str, str]] = []
-        while code and len(chain) < _DEEPEST:
-            same = select(Code).where(Code.scheme == scheme, Code.code == code)
-            row = self._session.scalars(same).first()
-            chain.insert(0, (code, row.name if row else ""))
-            code = row.parent if row else ""
-        return chain[:2]
 
 
 def _carry_out(
@@ -287,8 +184,7 @@ def _take_off(catalogue: Catalogue, layout: Layout, remote: Rclone, paths: list[
         detail = _("files that should leave the share are still there")
         raise RemoteBroken(role=role_name(_ROLE), detail=detail)
     with catalogue.writing() as session:
-        for path in paths:
-            ledger.forget(session, _ROLE, path)
+        ledger.forget(session, _ROLE, paths)
 
 
 def _settle(
@@ -308,21 +204,17 @@ def _settle(
         if task not in problems and not leaf.there and leaf.path not in wrong
     ]
     now = dt.datetime.now(dt.UTC)
+    rows = [
+        ledger.Row(leaf.path, leaf.sha256, leaf.bytes, document_id, now)
+        for document_id, leaf in arrived
+    ]
+    if complete:
+        rows += [ledger.Row(part.path, "", 0, None, now) for part in plan.parts]
     with catalogue.writing() as session:
-        for document_id, leaf in arrived:
-            ledger.write(
-                session,
-                *(_ROLE, leaf.path, leaf.sha256, leaf.bytes),
-                document_id=document_id,
-                checked=now,
-            )
-        if complete:
-            for part in plan.parts:
-                ledger.write(session, _ROLE, part.path, "", 0, checked=now)
+        ledger.write(session, _ROLE, rows)
         work.done(session, complete)
-        for task in plan.leaves:
-            if task not in complete:
-                work.failed(session, [task], problems.get(task) or str(failure or ""))
+        for task in set(plan.leaves).difference(complete):
+            work.failed(session, [task], problems.get(task) or str(failure or ""))
     tally.uploaded += len(arrived)
     tally.bytes += sum(leaf.bytes for _document, leaf in arrived)
     tally.problems += problems.values()

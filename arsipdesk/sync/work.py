@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Select, delete, func, insert, literal, or_, select, update
+from sqlalchemy import Select, bindparam, delete, func, insert, literal, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from arsipdesk.catalogue.database import Catalogue
@@ -49,9 +49,11 @@ def _waiting(role: Role, after: int, *, due_only: bool) -> Select[Outbox]:
 
 def done(session: Session, tasks: Iterable[Task]) -> None:
     """Strike off what is done, but not what changed meanwhile."""
-    for task in tasks:
-        same = (Outbox.id == task.id, Outbox.version == task.version)
-        session.execute(delete(Outbox).where(*same))
+    same = [{"task": task.id, "seen": task.version} for task in tasks]
+    if same:
+        table = Outbox.metadata.tables[Outbox.__tablename__]
+        which = (table.c.id == bindparam("task"), table.c.version == bindparam("seen"))
+        session.connection().execute(delete(table).where(*which), same)
 
 
 def failed(session: Session, tasks: Iterable[Task], problem: str) -> None:
