@@ -5,23 +5,20 @@ import logging
 import tempfile
 import threading
 import uuid
-from array import array
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import codes, documents, history, search, settings
+from arsipdesk.catalogue import codes, documents, history, settings
 from arsipdesk.catalogue.database import Catalogue
-from arsipdesk.catalogue.documents import Counts
 from arsipdesk.catalogue.models import Document
+from arsipdesk.catalogue.view import View
 from arsipdesk.domain import events
 from arsipdesk.domain.classification import CURRENT_SCHEME
 from arsipdesk.domain.errors import (
-    ArsipError,
-    CatalogueDamaged,
     DiskFull,
     FileMissing,
     FileUnreadable,
@@ -31,50 +28,37 @@ from arsipdesk.domain.errors import (
     from_os_error,
 )
 from arsipdesk.domain.records import (
-    CodeRecord,
     DocumentRecord,
-    EventRecord,
     Fields,
-    FileRecord,
-    Hit,
     QuarantineRecord,
-    ScanRecord,
     Suggestion,
     Verification,
 )
-from arsipdesk.domain.retention import RetentionRule
 from arsipdesk.ingest import arrivals
 from arsipdesk.ingest.probe import ProbePool, Unreadable
-from arsipdesk.ingest.quarantine import facts_of, reason_in_words
+from arsipdesk.ingest.quarantine import reason_in_words
 from arsipdesk.ingest.suggest import suggest
 from arsipdesk.ingest.watch import Watch, WatchReport
 from arsipdesk.language import N_
-from arsipdesk.registry import editing, filing, rebuilding, sidecars, verifying
+from arsipdesk.registry import editing, filing, sidecars, verifying
 from arsipdesk.store import identity as identities
 from arsipdesk.store import machine
+from arsipdesk.store.copying import copy_out
 from arsipdesk.store.derived import Derived
 from arsipdesk.store.durable import free_name
 from arsipdesk.store.identity import Identity
 from arsipdesk.store.layout import Layout
-from arsipdesk.store.objects import ObjectStore, hash_file
+from arsipdesk.store.objects import ObjectStore
 from arsipdesk.store.paths import clean_name
 from arsipdesk.sync.remotes import Remotes
-from arsipdesk.sync.reports import Remote, RemoteTest, RestoreReport, SyncReport, SyncState
+from arsipdesk.sync.reports import Remote, RemoteTest, SyncReport, SyncState
 
 _Result = TypeVar("_Result")
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
-    """A page of hits, and how many there are in all."""
-
-    total: int
-    items: list[Hit]
-
-
-class Archive:
+class Archive(View):
     """One archive folder. Methods may be called from any thread; each is one short transaction."""
 
     def __init__(self, layout: Layout, identity: Identity, catalogue: Catalogue) -> None:
@@ -83,7 +67,7 @@ class Archive:
         self.identity = identity
         self.uid, self.office, self.subtitle = identity.uid, identity.office, identity.subtitle
         self.user = machine.user_name()
-        self.catalogue = catalogue
+        super().__init__(catalogue)
         self.store = ObjectStore(layout.objects)
         self.derived = Derived(layout.derived)
         self._pool = ProbePool()
@@ -161,61 +145,7 @@ class Archive:
     def __exit__(self, *about: object) -> None:
         self.close()
 
-    # what there is
-
-    def document_ids(
-        self, query: str = "", *, kind: str | None = None, sort: str = "", desc: bool = True
-    ) -> "array[int]":
-        """The ids of all documents that a query finds, in order. Raises WrongUsage."""
-        with self.catalogue.reading() as session:
-            found = search.ids(session, search.parse(query), kind=kind, sort=sort, desc=desc)
-            return array("q", found)
-
-    def documents(self, ids: Sequence[int]) -> list[DocumentRecord]:
-        """The documents with these ids, in this order."""
-        with self.catalogue.reading() as session:
-            return documents.by_ids(session, ids)
-
-    def search(
-        self, query: str, *, limit: int = 50, offset: int = 0, sort: str = "", desc: bool = True
-    ) -> SearchPage:
-        """A page of what a query finds, with a snippet for each hit. Raises WrongUsage."""
-        parsed = search.parse(query)
-        with self.catalogue.reading() as session:
-            found = search.ids(session, parsed, sort=sort, desc=desc, limit=limit, offset=offset)
-            lines = search.snippets(session, found, parsed.marked)
-            hits = [Hit(each, lines[each.id]) for each in documents.by_ids(session, found)]
-            return SearchPage(search.total(session, parsed), hits)
-
-    def counts(self) -> Counts:
-        """How much there is of everything."""
-        return self._read(documents.counts)
-
-    def show(self, document_id: int) -> DocumentRecord:
-        """One document. Raises UnknownDocument."""
-        return self._read(lambda s: documents.as_record(documents.get(s, document_id)))
-
-    def id_of(self, uid: str) -> int:
-        """The id of the document with this UID. Raises UnknownDocument."""
-        return self._read(lambda s: documents.by_uid(s, uid).id)
-
-    def history(self, document_id: int) -> list[EventRecord]:
-        """A document's history, oldest first. Raises UnknownDocument."""
-        with self.catalogue.reading() as session:
-            documents.get(session, document_id)
-            return history.of_document(session, document_id)
-
-    def inbox(self) -> list[ScanRecord]:
-        """Scans that wait, newest first."""
-        return self._read(documents.inbox)
-
-    def scan(self, scan_id: int) -> ScanRecord:
-        """One scan. Raises UnknownScan."""
-        return self._read(lambda s: documents.scan_as_record(documents.get_scan(s, scan_id)))
-
-    def quarantine(self) -> list[QuarantineRecord]:
-        """Files that were put aside, newest first."""
-        return self._read(documents.quarantine)
+    # what lies beside the catalogue
 
     def quarantine_reason(self, entry: QuarantineRecord) -> str:
         """Why a file was put aside, in words."""
@@ -238,31 +168,6 @@ class Archive:
         if isinstance(probe, Unreadable):
             return []
         return list(arrivals.keep_derived(self._desk(), sha256, probe))
-
-    def code(self, code: str) -> CodeRecord:
-        """A classification code. Raises UnknownCode, WrongUsage."""
-        return self._read(lambda s: codes.find(s, code))
-
-    def retention(self, code: str) -> RetentionRule | None:
-        """What the retention schedule says of a code."""
-        return self._read(lambda s: codes.retention(s, code))
-
-    def search_codes(self, text: str, limit: int = 20) -> list[CodeRecord]:
-        """Codes whose number or words match, best first."""
-        found = self._read(lambda s: codes.search(s, text, limit=limit))
-        return [code for code, _score in found]
-
-    def child_codes(self, parent: str = "") -> list[CodeRecord]:
-        """The codes right below `parent`."""
-        return self._read(lambda s: codes.children(s, parent))
-
-    def code_counts(self) -> dict[str, int]:
-        """How many documents stand under each code."""
-        return self._read(codes.counts)
-
-    def parties(self, start: str, limit: int = 10) -> list[str]:
-        """Senders and recipients whose name, or a word in it, begins with `start`."""
-        return self._read(lambda s: documents.parties(s, start, limit))
 
     # what changes it
 
@@ -352,29 +257,12 @@ class Archive:
         record = self.show(document_id)
         if not record.files:
             raise FileMissing(path=record.subject)
-        return [self._export(file, target) for file in record.files]
+        return copy_out(self.store, record.files, target)
 
     def working_copies(self, document_id: int) -> list[Path]:
         """Copies of a document's originals to open, print or mark; the originals stay untouched."""
         folder = Path(tempfile.mkdtemp(prefix="arsipdesk-"))
         return self.export(document_id, folder)
-
-    def _export(self, file: FileRecord, target: Path) -> Path:
-        place = target
-        try:
-            if target.is_dir():
-                place = free_name(target, filing.safe_file_name(file.name))
-            elif target.exists():
-                raise FolderNotEmpty(path=target)
-            with self.store.path(file.sha256).open("rb") as source, place.open("xb") as copy:
-                while chunk := source.read(1 << 20):
-                    copy.write(chunk)
-            if hash_file(place) != file.sha256:
-                place.unlink()
-                raise CatalogueDamaged(path=self.folder, detail=file.sha256)
-        except OSError as error:
-            raise from_os_error(error, place, writing=True) from error
-        return place
 
     # taking in
 
@@ -492,10 +380,6 @@ class Archive:
             parties=lambda start: self.parties(start),
         )
 
-    def _read(self, ask: Callable[[Session], _Result]) -> _Result:
-        with self.catalogue.reading() as session:
-            return ask(session)
-
     def _change(
         self, change: Callable[[Session], Document], signal: events.Signal
     ) -> DocumentRecord:
@@ -515,59 +399,3 @@ class Archive:
 
 def _tell_progress(done: int, total: int) -> None:
     events.work_progressed.send(task="sync", done=done, total=total)
-
-
-def rebuild(folder: Path) -> rebuilding.RebuildReport:
-    """Make a new catalogue from the sidecars; the old one is kept beside it under another name."""
-    layout = Layout(folder)
-    identity = identities.read(layout.identity)
-    fresh = layout.catalogue.with_name("catalogue.new.sqlite")
-    try:
-        for leftover in layout.root.glob("catalogue.new.sqlite*"):
-            leftover.unlink()
-        catalogue = Catalogue.create(fresh)
-        with Archive(layout, identity, catalogue) as archive:
-            with catalogue.writing() as session:
-                settings.put(session, "archive", identity.uid)
-                notes = dict(_quarantine_notes(layout.quarantine))
-                rebuilding.restore_quarantine(session, layout.quarantine, notes)
-            report = rebuilding.rebuild(catalogue, archive.store, archive.text, who=archive.user)
-        _put_in_place(layout, fresh)
-    except OSError as error:
-        raise from_os_error(error, folder, writing=True) from error
-    Archive.open(folder).close()
-    return report
-
-
-def restore(target: str, folder: Path) -> RestoreReport:
-    """Restore a whole archive from its backup into an empty folder, and make it ready for work.
-
-    Raises WrongUsage, NothingToRestore, FolderNotEmpty, RemoteOffline, RemoteLogin, DiskFull.
-    """
-    from arsipdesk.sync import restore as restoring
-
-    machine.refuse_cloud_folder(folder)
-    report = restoring.restore(target, folder)
-    if not report.missing:
-        with Archive.open(folder) as archive:
-            sidecars.all_due(archive.catalogue)
-            archive._write_sidecars()
-    return report
-
-
-def _put_in_place(layout: Layout, fresh: Path) -> None:
-    stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%d-%H%M%S")
-    for old in layout.root.glob("catalogue.sqlite*"):
-        old.rename(layout.root / old.name.replace("catalogue.", f"catalogue-{stamp}.", 1))
-    fresh.rename(layout.catalogue)
-
-
-def _quarantine_notes(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    for note in sorted(folder.glob("*.txt")):
-        stored_as = note.name.removesuffix(".txt")
-        facts = facts_of(note)
-        if facts and (folder / stored_as).is_file():
-            yield stored_as, facts
-
-
-__all__ = ["Archive", "ArsipError", "Remote", "SearchPage", "rebuild", "restore"]

@@ -54,6 +54,7 @@ def arsipdesk(
 def run(arguments: Sequence[str]) -> int:
     """Run one command; returns its exit code: 0 done, 1 failed, 2 wrong usage."""
     _prepare_output()
+    logging.getLogger("arsipdesk").addHandler(logging.NullHandler())
     debug = "--debug" in arguments or bool(os.environ.get("ARSIPDESK_DEBUG"))
     try:
         outcome = app(args=list(arguments), standalone_mode=False)

@@ -9,11 +9,11 @@ from typing import Annotated, Any
 import typer
 
 from arsipdesk.archive import Archive
-from arsipdesk.archive import restore as restore_archive
 from arsipdesk.assets import asset
 from arsipdesk.cli import fields, output, window
 from arsipdesk.domain.records import Fields
 from arsipdesk.language import _
+from arsipdesk.recovery import restore as restore_archive
 from arsipdesk.store.layout import Layout
 
 OFFICE = "Kelurahan Karanganyar Gunung"

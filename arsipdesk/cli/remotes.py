@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from arsipdesk.archive import Remote
-from arsipdesk.archive import restore as restore_archive
 from arsipdesk.cli import fields, output
 from arsipdesk.cli.session import Session
 from arsipdesk.language import _
+from arsipdesk.recovery import restore as restore_archive
+from arsipdesk.sync.reports import Remote
 
 
 def add_to(app: typer.Typer) -> None:

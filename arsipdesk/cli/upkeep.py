@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
-from arsipdesk.archive import Archive, rebuild
+from arsipdesk.archive import Archive
 from arsipdesk.cli import fields, output
 from arsipdesk.cli.session import Session
 from arsipdesk.domain.errors import ArsipError
 from arsipdesk.language import _
+from arsipdesk.recovery import rebuild
 
 FREE_BYTES_WANTED = 2 << 30
 

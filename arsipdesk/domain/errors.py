@@ -112,6 +112,12 @@ class FileUnreadable(ArsipError):
     todo = N_("scan the paper again or ask for another copy")
 
 
+class OriginalDamaged(ArsipError):
+    what = N_("the original “{name}” is missing or damaged in the archive")
+    safe = N_("nothing was copied")
+    todo = N_("run `arsipdesk verify --deep` and restore it from the backup")
+
+
 class FolderMissing(ArsipError):
     what = N_("the folder {path} can't be reached")
     safe = N_("nothing was changed")

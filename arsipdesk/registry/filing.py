@@ -220,9 +220,3 @@ def discard_scan(session: Session, scan_id: int, *, who: str) -> None:
     scan.state = "discarded"
     history.record(session, "discarded", who=who, note=scan.name)
     session.merge(SidecarDue(key=f"object:{scan.sha256}"))
-
-
-def safe_file_name(name: str) -> str:
-    """A file's own name without what could lead out of the folder it is copied to."""
-    plain = "".join("_" if c in '/\\:*?"<>|' or not c.isprintable() else c for c in name)
-    return plain.strip(". ")[-150:] or "arsip"

@@ -1,0 +1,45 @@
+"""Copies of originals for people: to look at, print or hand on. The originals stay as they are."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from arsipdesk.domain.errors import FolderNotEmpty, OriginalDamaged, from_os_error
+from arsipdesk.domain.records import FileRecord
+from arsipdesk.store.durable import free_name
+from arsipdesk.store.objects import CHUNK, ObjectStore, hash_file
+
+
+def copy_out(store: ObjectStore, files: Sequence[FileRecord], target: Path) -> list[Path]:
+    """Copy originals into the folder `target`, or a single one to the file `target`.
+
+    Nothing is overwritten, and every copy is held against its hash. Raises OriginalDamaged,
+    FolderNotEmpty, DiskFull, ReadOnly, FolderMissing.
+    """
+    try:
+        if len(files) > 1:
+            target.mkdir(parents=True, exist_ok=True)
+        return [_copy(store, file, target) for file in files]
+    except OSError as error:
+        raise from_os_error(error, target, writing=True) from error
+
+
+def _copy(store: ObjectStore, file: FileRecord, target: Path) -> Path:
+    if store.check(file.sha256, file.bytes, deep=True):
+        raise OriginalDamaged(name=file.name)
+    if target.is_dir():
+        target = free_name(target, plain_name(file.name))
+    elif target.exists():
+        raise FolderNotEmpty(path=target)
+    with store.path(file.sha256).open("rb") as source, target.open("xb") as copy:
+        while chunk := source.read(CHUNK):
+            copy.write(chunk)
+    if hash_file(target) != file.sha256:
+        target.unlink()
+        raise OriginalDamaged(name=file.name)
+    return target
+
+
+def plain_name(name: str) -> str:
+    """A file's own name without what could lead out of the folder it is copied to."""
+    plain = "".join("_" if c in '/\\:*?"<>|' or not c.isprintable() else c for c in name)
+    return plain.strip(". ")[-100:] or "arsip"
