@@ -15,14 +15,7 @@ from sqlalchemy import insert, text
 
 from arsipdesk.archive import Archive
 from arsipdesk.assets import asset
-from arsipdesk.catalogue.models import (
-    Counter,
-    Document,
-    DocumentFile,
-    Party,
-    SearchRow,
-    StoredObject,
-)
+from arsipdesk.catalogue.models import Table
 from arsipdesk.catalogue.words import fold, stems
 from arsipdesk.domain.classification import CURRENT_SCHEME, sort_key
 from arsipdesk.domain.kinds import KINDS, AccessLevel, DocumentKind, Urgency
@@ -37,6 +30,7 @@ OPENINGS = (
     *("Undangan", "Permohonan", "Laporan", "Pemberitahuan", "Surat Pengantar", "Proposal"),
     *("Usulan", "Notulen Rapat", "Tindak Lanjut", "Rekomendasi", "Daftar Hadir", "Berita Acara"),
 )
+_TABLES = Table.metadata.tables
 KIND = KINDS[DocumentKind.INCOMING_LETTER]
 
 
@@ -113,7 +107,7 @@ def fill(archive: Archive, count: int) -> None:
     people = [f"Ketua RW {n:02d} {word.name[:30]}" for n, word in enumerate(codes()[:400], 1)]
     with archive.catalogue.writing() as session:
         rows = [{"id": n, "name": name, "folded": fold(name)} for n, name in enumerate(people, 1)]
-        session.execute(insert(Party), rows)
+        session.execute(insert(_TABLES["party"]), rows)
     batch: list[Letter] = []
     for letter in letters(count):
         batch.append(letter)
@@ -122,7 +116,7 @@ def fill(archive: Archive, count: int) -> None:
             batch = []
     with archive.catalogue.writing() as session:
         session.execute(
-            insert(Counter),
+            insert(_TABLES["counter"]),
             [{"register": KIND.register, "year": year, "last": count} for year in YEARS],
         )
     fold_log(archive)
@@ -141,10 +135,10 @@ def _insert(
     made = [_document(letter, chance, now, people) for letter in batch]
     with archive.catalogue.writing() as session:
         session.execute(text(f"PRAGMA cache_size=-{CACHE_KIB}"))
-        session.execute(insert(Document.__table__), [row for row, _ in made])
-        session.execute(insert(StoredObject.__table__), [_stored(each, now) for each in batch])
-        session.execute(insert(DocumentFile.__table__), [_file(each) for each in batch])
-        session.execute(insert(SearchRow.__table__), [words for _, words in made])
+        session.execute(insert(_TABLES["document"]), [row for row, _ in made])
+        session.execute(insert(_TABLES["stored_object"]), [_stored(each, now) for each in batch])
+        session.execute(insert(_TABLES["document_file"]), [_file(each) for each in batch])
+        session.execute(insert(_TABLES["search_row"]), [words for _, words in made])
 
 
 def _document(
@@ -156,7 +150,7 @@ def _document(
     received = dt.date(year, 1, 1) + dt.timedelta(days=chance.randrange(365))
     subject, roots = chance.choice(_subjects())
     sender = chance.randrange(len(people))
-    if letter.id % RARE_EVERY == RARE_EVERY // 2:
+    if letter.id % RARE_EVERY == 1:
         subject += f" {RARE}"
     row: dict[str, object] = {
         "id": letter.id,
