@@ -1,6 +1,7 @@
 """The catalogue file: how it is made, opened, read and written."""
 
 import datetime as dt
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,9 @@ NEWEST_REVISION = "0002"
 """The revision this program writes; a test holds it against the newest migration."""
 
 BUSY_SECONDS = 30
+LEAST_FREE = 1 << 20
+"""Bytes below which SQLite's “disk I/O error” means a full disk."""
+
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _ERRORS: dict[int, type[ArsipError]] = {
     sqlite3.SQLITE_BUSY: CatalogueBusy,
@@ -125,6 +129,10 @@ def _told(path: Path) -> Iterator[None]:
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         known = _ERRORS.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
+        if known is FolderMissing and path.is_file():
+            known = ReadOnly  # the file is there, but not the two that must be made beside it
+        if known is StorageFailed and shutil.disk_usage(path.parent).free < LEAST_FREE:
+            known = DiskFull
         if known is None:
             raise
         raise known(path=path.parent, detail=cause) from error

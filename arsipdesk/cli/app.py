@@ -33,7 +33,9 @@ def arsipdesk(
     context: typer.Context,
     folder: Annotated[
         Path | None,
-        typer.Option("-C", "--archive", help=_("The archive folder"), metavar="DIR"),
+        typer.Option(
+            "-C", "--archive", help=_("The archive folder"), metavar="DIR", readable=False
+        ),
     ] = None,
     debug: Annotated[bool, typer.Option("--debug", help=_("Show where an error arose"))] = False,
     version: Annotated[bool, typer.Option("--version", help=_("Print the version"))] = False,

@@ -61,7 +61,7 @@ def register(
 @fields.taking_fields
 def add(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", readable=False)],
     said: Fields,
     as_json: fields.AsJson = False,
 ) -> int:

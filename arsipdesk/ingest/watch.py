@@ -19,6 +19,7 @@ from arsipdesk.domain.errors import (
     FileMissing,
     FolderMissing,
     ReaderUnavailable,
+    from_os_error,
 )
 from arsipdesk.ingest.arrivals import Desk, Outcome, take
 from arsipdesk.ingest.probe import ProbeStopped
@@ -128,8 +129,11 @@ class Watch:
 
     def _tell(self, error: ArsipError) -> None:
         log.warning("%s", error)
-        if str(error) not in self._report.problems[-1:]:
+        if str(error) not in self._report.problems[-9:]:
             self._report.problems.append(str(error))
+
+    def _tell_unreadable(self, folder: Path, error: OSError) -> None:
+        self._tell(from_os_error(error, folder, writing=False))
 
     def _take(self, path: Path, folder: Path, stop: threading.Event) -> Outcome | None:
         if stop.is_set():
@@ -154,9 +158,9 @@ class Watch:
         reached = 0
         for folder in self._folders:
             try:
-                paths = list(scans_in(folder))
+                paths = list(scans_in(folder, self._tell_unreadable))
             except OSError as error:
-                log.warning("%s: %s", folder, error)
+                self._tell_unreadable(folder, error)
                 continue
             reached += 1
             now = time.monotonic()
@@ -188,12 +192,12 @@ _COUNTED = {
 }
 
 
-def scans_in(folder: Path) -> Iterator[Path]:
+def scans_in(folder: Path, unreadable: Callable[[Path, OSError], None]) -> Iterator[Path]:
     """The files in a watched folder and its subfolders, in the order of their names.
 
     Links, hidden folders, and files that a scanner, a browser or an office program still writes
-    are left out, and so are subfolders that can't be read. Raises OSError where the folder itself
-    can't be read.
+    are left out; `unreadable` is told of subfolders that can't be read. Raises OSError where the
+    folder itself can't be read.
     """
     for path in sorted(folder.iterdir()):
         if path.is_symlink():
@@ -203,9 +207,9 @@ def scans_in(folder: Path) -> Iterator[Path]:
                 yield path
         elif path.is_dir() and not path.name.startswith("."):
             try:
-                yield from scans_in(path)
+                yield from scans_in(path, unreadable)
             except OSError as error:
-                log.warning("%s: %s", path, error)
+                unreadable(path, error)
 
 
 def _is_scan(name: str) -> bool:

@@ -7,7 +7,7 @@ from arsipdesk.ingest.watch import scans_in
 
 def names_taken(folder: Path) -> list[str]:
     """The names of what would be taken from a folder."""
-    return [path.name for path in scans_in(folder)]
+    return [path.name for path in scans_in(folder, lambda _path, _error: None)]
 
 
 def test_documents_are_taken_from_the_folder_and_its_subfolders(tmp_path: Path) -> None:
