@@ -32,7 +32,6 @@ class Tally:
     say: Say
     kills: int = 0
     restarts_killed: int = 0
-    too_late: int = 0
     checked: int = 0
     clean: int = 0
     files: int = 0
@@ -101,8 +100,9 @@ def _play(scene: Scene, tally: Tally, wanted: int, chance: random.Random) -> Non
         scene.prepare()
         child = scene.start(real=real)
         group = chance.random() < 0.5
+        began = time.monotonic()
         if not child.kill_after(chance.uniform(0, lasts[real]), group=group):
-            tally.too_late += 1
+            lasts[real] += (time.monotonic() - began - lasts[real]) / 3
             continue
         tally.kills += 1
         if chance.random() < AGAIN:

@@ -31,7 +31,7 @@ class Dropped:
     copy_of: int | None = None
 
 
-def drop(count: int, seed: int, start: int = 0) -> list[Dropped]:
+def drop(count: int, seed: int, start: int = 0, endings: tuple[str, ...] = ()) -> list[Dropped]:
     """`count` different names; about a tenth are copies and one in thirty is damaged."""
     chance = random.Random(seed)  # noqa: S311 - the same files each time
     made: list[Dropped] = []
@@ -45,7 +45,7 @@ def drop(count: int, seed: int, start: int = 0) -> list[Dropped]:
         elif luck < 0.13:
             made.append(Dropped(f"{number:05d} rusak.pdf", _damaged(number), damaged=True))
         else:
-            ending = chance.choice(list(MAKERS))
+            ending = chance.choice(endings or tuple(MAKERS))
             content = MAKERS[ending](number, chance)
             made.append(Dropped(f"{number:05d} surat{ending}", content))
     return made
@@ -60,7 +60,7 @@ def plain(count: int, start: int, words: str = "surat") -> list[Dropped]:
 def put(folder: Path, dropped: list[Dropped]) -> None:
     """Write the files into a folder, each complete when its name appears."""
     for each in dropped:
-        on_its_way = folder / f".{each.name}"
+        on_its_way = folder / f".{each.name}.part"
         on_its_way.write_bytes(each.content)
         on_its_way.rename(folder / each.name)
 
@@ -145,3 +145,6 @@ MAKERS: dict[str, Callable[[int, random.Random], bytes]] = {
     ".xlsx": _xlsx,
     ".txt": lambda number, _chance: _lines(number).encode(),
 }
+
+QUICK = (".jpg", ".png", ".tif", ".txt")
+"""Types whose reader is started in a moment."""
