@@ -5,7 +5,7 @@ import re
 CURRENT_SCHEME = "permendagri-83-2022"
 OLD_SCHEME = "permendagri-78-2012"
 
-_CODE = re.compile(r"\d{3}(\.\d{1,2}){0,3}")
+_CODE = re.compile(r"[0-9]{3}(\.[0-9]{1,2}){0,3}")
 
 
 def is_code(text: str) -> bool:
