@@ -13,8 +13,9 @@ import typer
 from arsipdesk.cli import demo, filing, looking, remotes, upkeep, window
 from arsipdesk.cli.output import warn
 from arsipdesk.cli.session import Session
-from arsipdesk.domain.errors import ArsipError, WrongUsage, from_os_error
+from arsipdesk.domain.errors import ArsipError, Unforeseen, WrongUsage, from_os_error
 from arsipdesk.language import _
+from arsipdesk.store import machine
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -74,12 +75,25 @@ def run(arguments: Sequence[str]) -> int:
         return _told(error, debug)
     except OSError as error:
         return _told(from_os_error(error, error.filename or "", writing=True), debug)
+    except Exception as error:  # noqa: BLE001 - nobody foresaw it: kept in the log, told in a line
+        return _told(_unforeseen(error), debug)
     return outcome if isinstance(outcome, int) else DONE
 
 
 def _message(error: typer.TyperException) -> str:
     told = getattr(error, "format_message", None)
     return str(told()) if told else str(error)
+
+
+def _unforeseen(error: Exception) -> ArsipError:
+    log = machine.log_file("commands.log")
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            traceback.print_exception(error, file=file)
+    except OSError:
+        return Unforeseen(detail=repr(error), log="--debug")
+    return Unforeseen(detail=repr(error), log=log)
 
 
 def _told(error: ArsipError, debug: bool) -> int:

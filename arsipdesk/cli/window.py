@@ -7,8 +7,8 @@ import typer
 
 from arsipdesk.archive import Archive
 from arsipdesk.cli.session import Session
-from arsipdesk.domain.errors import NoArchiveNamed, NotAnArchive
-from arsipdesk.language import _
+from arsipdesk.domain.errors import NoArchiveNamed, NotAnArchive, WrongUsage
+from arsipdesk.language import N_, _
 
 
 def add_to(app: typer.Typer) -> None:
@@ -30,9 +30,17 @@ def window(
         open_window(session)
         return
     from arsipdesk.gui import app as gui
+    from arsipdesk.gui.window import SCREENS
 
+    _check(N_("Screen"), screen, ("", *SCREENS))
+    _check(N_("Theme"), theme, ("light", "dark"))
     with session.archive() as archive:
         gui.screenshot(archive, screenshot, screen=screen, theme=theme)
+
+
+def _check(field: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise WrongUsage(field=field, value=value, allowed=", ".join(filter(None, allowed)))
 
 
 def open_window(session: Session) -> None:

@@ -20,6 +20,8 @@ class ArsipError(Exception):
     def parts(self) -> tuple[str, str, str]:
         """What happened, what is safe, what to do, in the language in use."""
         shown = {name: one_line(value) for name, value in self.about.items()}
+        if "field" in shown:
+            shown["field"] = _(shown["field"])
         what, safe, todo = (_(t).format(**shown) if t else "" for t in self._templates())
         return what, safe, todo
 
@@ -35,6 +37,12 @@ def one_line(value: object) -> str:
     """`value` as text that stays on one line, whatever a file name may hold."""
     text = "".join(c if c.isprintable() else " " for c in str(value))
     return " ".join(text.split())
+
+
+class Unforeseen(ArsipError):
+    what = N_("something unforeseen happened ({detail})")
+    safe = N_("what was filed before is kept")
+    todo = N_("run `arsipdesk verify`, and send {log} to whoever looks after the program")
 
 
 class WrongUsage(ArsipError):

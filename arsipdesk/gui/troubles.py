@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from platformdirs import user_log_path
-
 from arsipdesk.domain import errors
 from arsipdesk.domain.errors import ArsipError
 from arsipdesk.gui.wording import sentence
 from arsipdesk.language import N_, _
+from arsipdesk.store import machine
 
 _log = logging.getLogger("arsipdesk.gui")
 
@@ -56,7 +55,7 @@ def as_trouble(error: Exception) -> Trouble:
 
 def log_file() -> Path:
     """Where unforeseen failures are written."""
-    return user_log_path("arsipdesk", appauthor=False) / "window.log"
+    return machine.log_file("window.log")
 
 
 def start_log() -> None:

@@ -36,6 +36,11 @@ def config_dir() -> Path:
     return Path(named) if named else platformdirs.user_config_path("arsipdesk", appauthor=False)
 
 
+def log_file(name: str) -> Path:
+    """Where this computer keeps a log of what nobody foresaw."""
+    return platformdirs.user_log_path("arsipdesk", appauthor=False) / name
+
+
 def user_name() -> str:
     """Who is working: `ARSIPDESK_USER`, or the name they are logged in with."""
     with contextlib.suppress(OSError, KeyError):

@@ -6,6 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from arsipdesk.archive import Archive
+from arsipdesk.store import machine
 from tests.cli.conftest import Call
 
 DOCUMENT_KEYS = {
@@ -322,3 +324,17 @@ def test_an_archive_in_a_synced_folder_is_refused(call: Call, tmp_path: Path) ->
     assert answer.code == 1
     assert "Google Drive" in answer.err
     assert not (tmp_path / "Google Drive" / "arsip").exists()
+
+
+def test_what_nobody_foresaw_is_told_in_one_line_and_kept_in_a_log(
+    desk: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def breaks(self: Archive, document_id: int) -> None:
+        raise KeyError(document_id)
+
+    monkeypatch.setattr(Archive, "show", breaks)
+    monkeypatch.setattr(machine, "log_file", lambda name: tmp_path / "log" / name)
+    answer = desk("show", "1")
+    assert answer.code == 1
+    assert answer.err.count("\n") == 1
+    assert "Traceback" in (tmp_path / "log" / "commands.log").read_text()
