@@ -36,6 +36,7 @@ _UNITS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         (4, "puskesmas|uptd?|unit pelaksana|rumah sakit|rsud|polsek|koramil|polres|kua"),
     )
 )  # fmt: skip
+_NAMED_BELOW = ("PENGGERAK", "PANITIA", "PELAKSANA", "PENGURUS", "KOORDINATOR")
 _REGION = re.compile(r"(?:kelurahan|kecamatan|kota|kabupaten|provinsi|propinsi|desa)\b", re.I)
 _INNER_UNIT = re.compile(
     r" (?=(?:KECAMATAN|KELURAHAN|DINAS|BADAN|SEKRETARIAT DAERAH|BAGIAN) )(?<!LINGKUNGAN )"
@@ -212,7 +213,7 @@ def _continues_name(name: str, text: str) -> bool:
         return name.upper().endswith((" DAN", " DAN ", ",", " PENGGERAK")) and not named_region
     if re.match(r"rukun tetangga|rt\b", name, re.I) and re.match(r"rukun warga|rw\b", text, re.I):
         return True
-    return not _BODY_OF_PEOPLE.match(text) or name.upper().endswith(("PENGGERAK", "PANITIA"))
+    return not _BODY_OF_PEOPLE.match(text) or name.upper().endswith(_NAMED_BELOW)
 
 
 def _is_unit(text: str) -> bool:
