@@ -18,7 +18,7 @@ from arsipdesk.store.layout import Layout
 
 OFFICE = "Kelurahan Karanganyar Gunung"
 SUBTITLE = "Kec. Candisari · Kota Semarang"
-QUERIES = ("industri", "kode:400", "tahun:2026 jenis:proposal", "dari:rw")
+QUERIES = ("industri", "kode:400.10", "jenis:proposal tahun:2026", 'dari:"rw 05"')
 LEFT_IN_INBOX = 3
 """Some scans stay in the inbox, so that there is something to file by hand."""
 
