@@ -7,8 +7,9 @@ import threading
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -37,8 +38,6 @@ from arsipdesk.domain.records import (
 from arsipdesk.ingest import arrivals
 from arsipdesk.ingest.probe import ProbePool, Unreadable
 from arsipdesk.ingest.quarantine import reason_in_words
-from arsipdesk.ingest.suggest import suggest
-from arsipdesk.ingest.watch import Watch, WatchReport
 from arsipdesk.language import N_
 from arsipdesk.registry import editing, filing, sidecars, verifying
 from arsipdesk.store import identity as identities
@@ -50,8 +49,11 @@ from arsipdesk.store.identity import Identity
 from arsipdesk.store.layout import Layout
 from arsipdesk.store.objects import ObjectStore
 from arsipdesk.store.paths import clean_name
-from arsipdesk.sync.remotes import Remotes
 from arsipdesk.sync.reports import Remote, RemoteTest, SyncReport, SyncState
+
+if TYPE_CHECKING:  # they are loaded where they are used: a command that only looks starts sooner
+    from arsipdesk.ingest.watch import WatchReport
+    from arsipdesk.sync.remotes import Remotes
 
 _Result = TypeVar("_Result")
 
@@ -71,7 +73,12 @@ class Archive(View):
         self.store = ObjectStore(layout.objects)
         self.derived = Derived(layout.derived)
         self._pool = ProbePool()
-        self._remotes = Remotes(machine.config_dir(), identity.uid, layout.root)
+
+    @cached_property
+    def _remotes(self) -> "Remotes":
+        from arsipdesk.sync.remotes import Remotes
+
+        return Remotes(machine.config_dir(), self.identity.uid, self.layout.root)
 
     @classmethod
     def create(
@@ -270,8 +277,10 @@ class Archive(View):
         """`masuk/` and the further folders of `arsip.toml`."""
         return [self.layout.inbox, *(Path(folder) for folder in self.identity.watched)]
 
-    def watch(self, *, once: bool = False, stop: threading.Event | None = None) -> WatchReport:
+    def watch(self, *, once: bool = False, stop: threading.Event | None = None) -> "WatchReport":
         """Take what lies in the watched folders, until `stop` is set or (`once`) all is taken."""
+        from arsipdesk.ingest.watch import Watch
+
         watch = Watch(
             self._desk(),
             self.watched_folders(),
@@ -371,6 +380,8 @@ class Archive(View):
         )
 
     def _suggest(self, texts: Sequence[str], name: str) -> dict[str, Suggestion]:
+        from arsipdesk.ingest.suggest import suggest
+
         return suggest(
             texts,
             name=name,
