@@ -9,8 +9,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from arsipdesk.catalogue import settings
 from arsipdesk.catalogue.models import Event
 from arsipdesk.domain.records import EventRecord, Problem
+
+NEWEST = "journal.newest"
+"""The setting with the newest event's hash, by which its loss is seen."""
 
 
 def record(
@@ -40,6 +44,7 @@ def record(
     event.hash = event_hash(event)
     session.add(event)
     session.flush()
+    settings.put(session, NEWEST, event.hash)
     return event
 
 
@@ -82,3 +87,5 @@ def chain_problems(session: Session) -> Iterator[Problem]:
         if event_hash(event) != event.hash:
             yield Problem("event_changed", f"{event.id}", "catalogue.sqlite")
         previous = event.hash
+    if settings.get(session, NEWEST, previous) != previous:
+        yield Problem("event_missing", f"{number + 1}", "catalogue.sqlite")

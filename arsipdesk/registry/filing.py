@@ -217,6 +217,18 @@ def discard_scan(session: Session, scan_id: int, *, who: str) -> None:
     scan = documents.get_scan(session, scan_id)
     if scan.state not in ("new", "duplicate"):
         raise ScanNotWaiting(id=scan_id, state=scan.state)
+    if scan.state == "new":
+        _let_copy_wait_instead(session, scan)
     scan.state = "discarded"
     history.record(session, "discarded", who=who, note=scan.name)
     session.merge(SidecarDue(key=f"object:{scan.sha256}"))
+
+
+def _let_copy_wait_instead(session: Session, scan: Scan) -> None:
+    """The first copy of a discarded scan can be filed in its place; the others are copies of it."""
+    same = (Scan.sha256 == scan.sha256, Scan.state == "duplicate")
+    copies = session.scalars(select(Scan).where(*same).order_by(Scan.id)).all()
+    for copy in copies[:1]:
+        copy.state, copy.duplicate_of, copy.duplicate_kind = "new", None, None
+    for copy in copies[1:]:
+        copy.duplicate_of = copies[0].id

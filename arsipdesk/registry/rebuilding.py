@@ -1,5 +1,6 @@
 """`rebuild`: a new catalogue from the sidecars, for when the database is lost or damaged."""
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from arsipdesk.catalogue.models import (
     StoredObject,
 )
 from arsipdesk.domain.classification import sort_key
+from arsipdesk.domain.errors import ArsipError
 from arsipdesk.registry import sidecars
 from arsipdesk.store.objects import ObjectStore, hash_file
 
@@ -79,7 +81,7 @@ def _gather(store: ObjectStore) -> _Found:
     found = _Found()
     for path in store.sidecars():
         said = sidecars.read(path)
-        if said is None:
+        if said is None or not _is_understood(said):
             found.problems.append(str(path))
             continue
         thing = said.get("object")
@@ -91,35 +93,69 @@ def _gather(store: ObjectStore) -> _Found:
             older = found.documents.get(document["uid"])
             if older is None or document["changed"] >= older["changed"]:
                 found.documents[document["uid"]] = document
+    for document in found.documents.values():
+        _find_untold_objects(store, document, found)
     return found
 
 
+def _is_understood(said: dict[str, Any]) -> bool:
+    """Whether a sidecar, which a bad disk or a person may have changed, says all it should."""
+    try:
+        if thing := said.get("object"):
+            _object_values(thing)
+            for scan in said["scans"]:
+                _scan_values(scan)
+        for document in said["documents"]:
+            _document_values(document)
+            names = (document["sender"], document["recipient"], document["dossier"])
+            events = [_event_values(event) for event in document["history"]]
+            files = [(file["sha256"], file["name"]) for file in document["files"]]
+            if not all(isinstance(text, str) for text in names) or not (events or files):
+                return False
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return False
+    return True
+
+
+def _find_untold_objects(store: ObjectStore, document: dict[str, Any], found: _Found) -> None:
+    """An original whose own sidecar is lost, but which another sidecar of its document names."""
+    for file in document["files"]:
+        sha256 = file["sha256"]
+        if sha256 not in found.objects and store.check(sha256, file["bytes"], deep=True) is None:
+            about = {"title": "", "stored": document["created"]}
+            found.objects[sha256] = {
+                name: file[name] for name in ("bytes", "mime", "pages")
+            } | about
+
+
+def _object_values(said: dict[str, Any]) -> dict[str, Any]:
+    plain = {name: said[name] for name in ("bytes", "mime", "pages", "title")}
+    return plain | {"stored": _moment(said["stored"])}
+
+
 def _add_object(session: Session, sha256: str, said: dict[str, Any]) -> None:
-    session.add(
-        StoredObject(
-            sha256=sha256,
-            bytes=said["bytes"],
-            mime=said["mime"],
-            pages=said["pages"],
-            title=said["title"],
-            stored=_moment(said["stored"]),
-        )
-    )
+    session.add(StoredObject(sha256=sha256, **_object_values(said)))
+    session.add(SidecarDue(key=f"object:{sha256}"))
     outbox.note(session, "object", sha256)
+
+
+def _document_values(said: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **{name: said[name] for name in _SAME},
+        **{name: _day(said[name]) for name in ("date", "received", "due")},
+        **{name: _moment(said[name]) for name in ("created", "changed")},
+        "code_sort_key": sort_key(said["code"]) if said["code"] else "",
+    }
 
 
 def _add_document(
     session: Session, said: dict[str, Any], objects: dict[str, Any], text_of: TextOf
 ) -> None:
-    plain = {name: said[name] for name in _SAME}
     row = Document(
-        **plain,
-        **{name: _day(said[name]) for name in ("date", "received", "due")},
-        **{name: _moment(said[name]) for name in ("created", "changed")},
+        **_document_values(said),
         sender=documents.party(session, said["sender"]),
         recipient=documents.party(session, said["recipient"]),
         dossier=documents.dossier(session, said["dossier"]),
-        code_sort_key=sort_key(said["code"]) if said["code"] else "",
     )
     files = [file for file in said["files"] if file["sha256"] in objects]
     row.files = [
@@ -128,7 +164,10 @@ def _add_document(
     ]
     session.add(row)
     session.flush()
-    texts = [text for file in files for text in text_of(file["sha256"], file["name"])]
+    texts: list[str] = []
+    for file in files:
+        with contextlib.suppress(ArsipError):  # a missing original is for `verify` to tell
+            texts += text_of(file["sha256"], file["name"])
     search.index(session, row, "\n".join(texts))
     outbox.note(session, "document", row.uid)
     session.add(SidecarDue(key=f"document:{row.uid}"))
@@ -140,37 +179,30 @@ def _add_events(session: Session, said: Any) -> None:
         (event["id"], document["id"], event) for document in said for event in document["history"]
     ]
     for _number, document_id, event in sorted(events, key=lambda each: each[0]):
-        history.record(
-            session,
-            event["what"],
-            who=event["who"],
-            document_id=document_id,
-            note=event["note"],
-            holder=event["holder"],
-            changes=event["changes"],
-            at=_moment(event["at"]),
-        )
+        values = _event_values(event)
+        history.record(session, values.pop("what"), document_id=document_id, **values)
+
+
+def _event_values(said: dict[str, Any]) -> dict[str, Any]:
+    values = {name: said[name] for name in ("what", "who", "note", "holder")}
+    changes = {name: [old, new] for name, (old, new) in said["changes"].items()}
+    return values | {"changes": changes, "at": _moment(said["at"])}
 
 
 def _add_scan(session: Session, number: int, sha256: str, said: dict[str, Any]) -> None:
     document = said["document_id"]
     if document is not None and session.get(Document, document) is None:
         document = None
-    session.add(
-        Scan(
-            id=number,
-            sha256=sha256,
-            name=said["name"],
-            source_path=said["source_path"],
-            source_done=said["source_done"],
-            arrived=_moment(said["arrived"]),
-            state="new" if said["state"] == "filed" and document is None else said["state"],
-            duplicate_of=said["duplicate_of"],
-            duplicate_kind=said["duplicate_kind"],
-            document_id=document,
-            suggestions=said["suggestions"],
-        )
-    )
+    values = _scan_values(said)
+    if said["state"] == "filed" and document is None:
+        values["state"] = "new"
+    session.add(Scan(id=number, sha256=sha256, document_id=document, **values))
+
+
+def _scan_values(said: dict[str, Any]) -> dict[str, Any]:
+    same = ("name", "source_path", "source_done", "state", "duplicate_of", "duplicate_kind")
+    values = {name: said[name] for name in (*same, "suggestions")}
+    return values | {"arrived": _moment(said["arrived"])}
 
 
 def _strangers(session: Session, store: ObjectStore, found: _Found) -> int:
@@ -198,7 +230,6 @@ def _strangers(session: Session, store: ObjectStore, found: _Found) -> int:
             suggestions={},
         )
         session.add(scan)
-        session.add(SidecarDue(key=f"object:{sha256}"))
         number += 1
     return number
 
