@@ -7,6 +7,32 @@ from typing import Any
 
 _WORD = re.compile(r"[^\W_]+")
 _RUNS = re.compile(r"\d+|[^\W\d_]+")
+_ROOTS = {
+    "pohon": "mohon",
+    "pinta": "minta",
+    "pasuk": "masuk",
+    "puat": "muat",
+    "pilik": "milik",
+    "pula": "mula",
+    "pusnah": "musnah",
+    "pusyawarah": "musyawarah",
+    "panfaat": "manfaat",
+    "paaf": "maaf",
+    "ila": "nilai",
+    "ilai": "nilai",
+    "nila": "nilai",
+    "meni": "nikah",
+    "sata": "nyata",
+    "aik": "naik",
+    "etahu": "tahu",
+    "ketahu": "tahu",
+    "erima": "terima",
+    "ima": "terima",
+    "iksa": "periksa",
+}
+"""Roots of office words that the stemmer cuts wrongly: it takes every `mem-` and `men-` for a lost
+p or t (`memohon`, `memusnahkan`), and endings that belong to the root (`nilai`, `terima`)."""
+
 STEMMED_WORDS = 20_000
 """How many different words of one document are stemmed; the rest is found as written."""
 
@@ -36,7 +62,8 @@ def stem(word: str) -> str:
     """The Indonesian stem of a folded word; words with digits and very long ones stay as they are."""
     if len(word) < 4 or len(word) > 40 or not word.isalpha():
         return word
-    return str(_stemmer().stemWord(word))
+    root = str(_stemmer().stemWord(word))
+    return _ROOTS.get(root, root) if root != word else root
 
 
 def stems(text: str) -> str:
