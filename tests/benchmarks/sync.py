@@ -1,20 +1,19 @@
-"""The cost of a sync follows the change: ten new files on a large share and on a small one.
+"""The cost of a sync follows the change: ten new files on a large remote and on a small one."""
 
-`python -m tests.benchmarks.sync [--short]` runs it alone.
-"""
-
-import argparse
 import contextlib
 import os
-import sys
-import tempfile
-from collections.abc import Iterator
+import shutil
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from arsipdesk.archive import Archive
 from arsipdesk.domain.records import Fields
 from arsipdesk.sync import work
+from arsipdesk.sync.rclone import program
 from arsipdesk.sync.remotes import MARKER
 from arsipdesk.sync.reports import Role
 from tests.benchmarks import bulk
@@ -23,14 +22,16 @@ from tests.faults import servers
 
 BOUND = 1.3
 NEW = 10
+PLACE = {Role.SHARE: "berbagi", Role.BACKUP: "cadangan"}
 
 
 @dataclass
-class Shared:
-    """An archive whose share lies on a WebDAV server and already holds many documents."""
+class Office:
+    """An archive with many documents, all of which lie on the remotes that a server serves."""
 
     archive: Archive
     folder: Path
+    server: servers.Server
     handed_in: int = 0
 
     def hand_in(self) -> None:
@@ -44,79 +45,120 @@ class Shared:
             said = Fields(subject=f"Surat baru {self.handed_in}", code="400.10.4.4")
             self.archive.add([path], said)
 
-    def sync(self) -> None:
-        """Send what waits."""
+    def only(self, role: Role) -> None:
+        """Sync with the remote of one role from now on, over WebDAV."""
+        target = self.server.target(PLACE[role])
+        with self.archive._remotes._changing() as kept:
+            kept["targets"] = {role.value: target}
+
+    def sync(self, role: Role) -> None:
+        """Send what waits. Raises RuntimeError where not all was sent."""
         report = self.archive.sync()
-        if not report.ok or report.share.uploaded != NEW:
+        sent = report.share if role is Role.SHARE else report.backup
+        if not report.ok or sent.uploaded != NEW or sent.pending:
             raise RuntimeError(f"the sync did not do its work: {report}")
 
 
 @contextlib.contextmanager
-def shared(base: Path, count: int) -> Iterator[Shared]:
-    """An archive of `count` documents, all of them in a share on WebDAV."""
-    folder = base / f"{count}"
-    folder.mkdir(parents=True)
-    archive = bulk.new_archive(folder / "arsip")
-    bulk.fill(archive, count)
-    for letter in bulk.letters(count):
-        path = archive.object_path(letter.sha256)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(letter.content)
-    work.start_over(archive.catalogue, Role.SHARE)
+def office(base: Path, count: int) -> Iterator[Office]:
+    """An archive of `count` documents, all of them in a share and a backup on WebDAV.
+
+    The remotes are filled by a sync with the served folders themselves, because that is fast.
+    """
+    folder = base / f"sync-{count}"
     served = folder / "server"
-    served.mkdir()
-    archive.set_remote("share", str(served / "berbagi"))
-    report = archive.sync()
-    if report.share.uploaded != count:
-        raise RuntimeError(f"the share was not filled: {report}")
-    (served / "berbagi" / MARKER).unlink()
-    bulk.fold_log(archive)
-    with servers.webdav(served) as server:
-        _same_place_over_webdav(archive, server.target("berbagi"))
-        try:
-            yield Shared(archive, folder)
-        finally:
-            archive.close()
+    served.mkdir(parents=True)
+    with bulk.new_archive(folder / "arsip") as archive:
+        bulk.fill(archive, count)
+        for letter in bulk.letters(count):
+            path = archive.object_path(letter.sha256)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(letter.content)
+        for role, place in PLACE.items():
+            archive.set_remote(role.value, str(served / place))
+            work.start_over(archive.catalogue, role)
+        report = archive.sync()
+        if (report.share.uploaded, report.backup.uploaded) != (count, count):
+            raise RuntimeError(f"the remotes were not filled: {report}")
+        for place in PLACE.values():
+            (served / place / MARKER).unlink()
+        bulk.fold_log(archive)
+        with servers.webdav(served) as server:
+            yield Office(archive, folder, server)
 
 
-def _same_place_over_webdav(archive: Archive, target: str) -> None:
-    """The share stays what it is and is only reached by another way, so it isn't filled again."""
-    with archive._remotes._changing() as kept:
-        kept["targets"][Role.SHARE.value] = target
+def measure(base: Path, *, short: bool) -> Iterator[Figure]:
+    """Share and backup with 20,000 documents against 1,000, and what a bare copy would take."""
+    small, large = (200, 1000) if short else (1000, 20_000)
+    rounds, limit = (2, 20.0) if short else (9, 300.0)
+    with office(base, small) as little, office(base, large) as much:
+        share = _in_turn(much, little, Role.SHARE, rounds)
+        yield share.figure(
+            f"sync: {NEW} new files in the share",
+            f"the same with {small:,} documents",
+            bound=BOUND,
+            said=f"{large:,} documents, WebDAV",
+        )
+        yield _bare_copy(much, statistics.median(share.ours), limit)
+        yield _in_turn(much, little, Role.BACKUP, rounds).figure(
+            f"sync: {NEW} new files in the backup",
+            f"the same with {small:,} documents",
+            said=f"{large:,} documents, {_megabytes(much.archive)} MB of catalogue, WebDAV",
+        )
 
 
-def ten_new_files(base: Path, small: int, large: int, rounds: int) -> Figure:
-    """How much longer ten new files take on a share of `large` documents than on one of `small`."""
+def _in_turn(much: Office, little: Office, role: Role, rounds: int) -> Turns:
+    """Ten new files each round; both offices hand them in before one of them is measured."""
+    for each in (much, little):
+        each.only(role)
+        _send_rest(each)
     turns = Turns([], [])
-    with shared(base, small) as little, shared(base, large) as much:
-        for turn in range(rounds + 1):
-            for each in (much, little):
-                each.hand_in()
-            ours, peer = seconds(much.sync), seconds(little.sync)
-            if turn:
-                turns.ours.append(ours)
-                turns.peer.append(peer)
-    return turns.figure(
-        "ten new files on a WebDAV share",
-        f"the same on {small} documents",
-        bound=BOUND,
-        said=f"{large} documents in the share",
+    for turn in range(rounds + 1):
+        for each in (much, little):
+            each.hand_in()
+        ours, peer = seconds(_sync(much, role)), seconds(_sync(little, role))
+        if turn:
+            turns.ours.append(ours)
+            turns.peer.append(peer)
+    return turns
+
+
+def _sync(each: Office, role: Role) -> Callable[[], None]:
+    return lambda: each.sync(role)
+
+
+def _send_rest(each: Office) -> None:
+    """Send what an earlier measurement left for this role."""
+    report = each.archive.sync()
+    if not report.ok:
+        raise RuntimeError(f"the sync did not do its work: {report}")
+
+
+def _megabytes(archive: Archive) -> int:
+    return round(archive.layout.catalogue.stat().st_size / 1e6)
+
+
+def _bare_copy(much: Office, ours: float, limit: float) -> Figure:
+    """`rclone copy` of the share's whole tree with ten new files, ended after `limit` seconds."""
+    tree = much.folder / "tree"
+    shutil.copytree(much.server.folder / PLACE[Role.SHARE], tree, copy_function=os.link)
+    for number in range(NEW):
+        (tree / f"baru {number}.txt").write_text(f"baru {number}")
+    words = [str(program()), "copy", "-q", str(tree), much.server.target(PLACE[Role.SHARE])]
+    began = time.perf_counter()
+    try:
+        subprocess.run(words, check=True, timeout=limit)
+        said = "all unchanged but ten"
+    except subprocess.TimeoutExpired:
+        said = f"not finished after {limit:.0f} s"
+    took = time.perf_counter() - began
+    for number in range(NEW):
+        (much.server.folder / PLACE[Role.SHARE] / f"baru {number}.txt").unlink(missing_ok=True)
+    return Figure(
+        "sync: the same by a bare copy",
+        "rclone copy of the tree",
+        ours,
+        took,
+        ours / took,
+        said=said,
     )
-
-
-def main() -> int:
-    """Measure and print; 1 where the bound is passed."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.sync", description=__doc__)
-    parser.add_argument("--short", action="store_true", help="4,000 documents instead of 20,000")
-    short = parser.parse_args().short
-    with tempfile.TemporaryDirectory(prefix="arsipdesk-sync-") as folder:
-        os.environ["ARSIPDESK_CONFIG_DIR"] = str(Path(folder) / "settings")
-        os.environ["RCLONE_CONFIG"] = str(Path(folder) / "rclone.conf")
-        sizes = (1000, 4000) if short else (1000, 20_000)
-        figure = ten_new_files(Path(folder), *sizes, rounds=3 if short else 9)
-    sys.stdout.write(f"{figure.line()}\n")
-    return 0 if figure.ok else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())
