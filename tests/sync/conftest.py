@@ -105,33 +105,24 @@ class Office:
         self.archive.close()
 
 
-@pytest.fixture(scope="session")
-def empty_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new archive, made once."""
-    folder = tmp_path_factory.mktemp("kosong") / "Arsip"
-    Archive.create(folder, "Kelurahan Karanganyar Gunung").close()
-    return folder
-
-
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the settings of this computer, and its rclone remotes, out of the tests."""
-    monkeypatch.setenv("ARSIPDESK_CONFIG_DIR", str(tmp_path / "settings"))
-    monkeypatch.setenv("RCLONE_CONFIG", str(tmp_path / "rclone.conf"))
+def no_rclone_remotes(computer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the rclone remotes of whoever runs the tests out of them."""
+    monkeypatch.setenv("RCLONE_CONFIG", str(computer / "rclone.conf"))
 
 
 OpenOffice = Callable[[str], Office]
 
 
 @pytest.fixture
-def open_office(tmp_path: Path, empty_archive: Path) -> Iterator[OpenOffice]:
+def open_office(tmp_path: Path, _new_archive: Path) -> Iterator[OpenOffice]:
     """Make an office in a folder of this name."""
     offices: list[Office] = []
 
     def make(name: str) -> Office:
         folder = tmp_path / name
         if not folder.exists():
-            shutil.copytree(empty_archive, folder)
+            shutil.copytree(_new_archive, folder)
         offices.append(Office(folder))
         return offices[-1]
 

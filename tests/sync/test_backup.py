@@ -2,11 +2,13 @@
 
 import gzip
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
 
+from arsipdesk.catalogue import outbox
 from arsipdesk.domain.errors import CatalogueDamaged
 from arsipdesk.sync import snapshots
 from arsipdesk.sync.reports import State
@@ -84,8 +86,6 @@ def test_a_damaged_original_never_replaces_the_good_copy(
     original.chmod(0o644)
     original.write_bytes(damage)
     with office.archive.catalogue.writing() as session:
-        from arsipdesk.catalogue import outbox
-
         outbox.note(session, "object", sha256)
     office.hand_in("Surat lain", b"surat lain")
     report = office.sync()
@@ -148,8 +148,6 @@ def test_two_computers_with_one_archive_do_not_overwrite_each_other(
     office.hand_in("Undangan", b"undangan")
     office.sync()
     office.close()
-    import shutil
-
     shutil.copytree(office.folder, tmp_path / "Komputer kedua")
     first, second = open_office("Arsip Kelurahan"), open_office("Komputer kedua")
     second.hand_in("Dari komputer kedua", b"kedua")

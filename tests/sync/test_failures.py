@@ -12,7 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from arsipdesk.domain.errors import SyncRunning, WrongUsage
+from arsipdesk.domain.errors import FolderMissing, SyncRunning, WrongUsage
 from arsipdesk.sync import rclone, run
 from arsipdesk.sync.reports import RoleReport, State
 from tests.faults import servers
@@ -94,8 +94,6 @@ def test_a_remote_that_rclone_does_not_know(office: Office, target: str, state: 
 
 
 def test_targets_that_can_not_be_meant_are_refused(office: Office, tmp_path: Path) -> None:
-    from arsipdesk.domain.errors import FolderMissing
-
     for target in ("", ":", str(office.folder), str(office.folder / "cadangan"), str(tmp_path)):
         with pytest.raises(WrongUsage):
             office.archive.set_remote("backup", target)
@@ -120,11 +118,11 @@ def test_a_folder_of_another_archive_is_refused(office: Office, tmp_path: Path) 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no modes")
 def test_secrets_are_kept_for_the_user_alone_and_shown_to_nobody(
-    office: Office, tmp_path: Path
+    office: Office, computer: Path
 ) -> None:
     target = f"{servers.dav_remote(1, servers.PASSWORD)}:arsip"
     office.archive.set_remote("backup", target)
-    (kept,) = [p for p in (tmp_path / "settings").rglob("*.json") if "targets" in p.read_text()]
+    (kept,) = [p for p in computer.rglob("*.json") if "targets" in p.read_text()]
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     secret = servers.obscured(servers.PASSWORD)[:8]
     assert "pass=***" in office.archive.remotes()[0].target

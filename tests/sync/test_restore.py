@@ -16,6 +16,7 @@ from arsipdesk.domain.errors import (
     RemoteLogin,
     RemoteOffline,
 )
+from arsipdesk.domain.records import Fields
 from arsipdesk.sync import restore as restoring
 from arsipdesk.sync.reports import State
 from arsipdesk.sync.restore import restore
@@ -160,7 +161,7 @@ def test_lost_originals_are_counted_and_fetched_when_they_are_back(
     assert not (folder / "objects" / bad[:2] / bad).exists()
     with Archive.open(folder) as archive:
         assert archive.counts().documents == 3
-        archive.edit(1, archive_fields("Hilang sementara"))
+        archive.edit(1, Fields(subject="Hilang sementara"))
     copies[lost].write_bytes(b"hilang")
     copies[bad].write_bytes(b"rusak")
     report = restore(str(usb), folder)
@@ -169,12 +170,6 @@ def test_lost_originals_are_counted_and_fetched_when_they_are_back(
         assert archive.show(1).subject == "Hilang sementara"
     with pytest.raises(FolderNotEmpty):
         restore(str(usb), folder)
-
-
-def archive_fields(subject: str):  # type: ignore[no-untyped-def]
-    from arsipdesk.domain.records import Fields
-
-    return Fields(subject=subject)
 
 
 def test_an_interrupted_restore_goes_on_where_it_stopped(
