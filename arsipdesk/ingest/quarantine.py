@@ -40,7 +40,7 @@ def put_aside(
         if not place.exists():
             staged.path.replace(place)
             fsync_folder(layout.quarantine)
-        note = _note(name, staged.sha256, why, arrived)
+        note = _note(name, source, staged.sha256, why, arrived)
         note_path = place.with_name(f"{stored_as}.txt")
         replace_file(note_path, note.encode(), staged.path.with_suffix(".tmp"))
     except OSError as error:
@@ -77,7 +77,7 @@ def _stored_as(name: str, sha256: str) -> str:
     return f"{sha256[:12]}-{stem[:60]}{ending}"
 
 
-def _note(name: str, sha256: str, why: Unreadable, arrived: dt.datetime) -> str:
+def _note(name: str, source: str, sha256: str, why: Unreadable, arrived: dt.datetime) -> str:
     lines = [
         _("This file was put aside because ArsipDesk could not read it safely."),
         "",
@@ -88,6 +88,7 @@ def _note(name: str, sha256: str, why: Unreadable, arrived: dt.datetime) -> str:
     ]
     facts = {
         "name": name,
+        "source": source,
         "sha256": sha256,
         "reason": why.reason,
         "detail": why.detail,

@@ -250,7 +250,7 @@ def restore_quarantine(session: Session, folder: Path, facts: dict[str, dict[str
             Quarantined(
                 name=said["name"],
                 stored_as=stored_as,
-                source_path="",
+                source_path=said.get("source", ""),
                 source_done=True,
                 reason=said["reason"],
                 detail=said["detail"],
