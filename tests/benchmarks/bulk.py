@@ -68,7 +68,7 @@ def _sentences() -> list[tuple[str, str]]:
     """Some thousand sentences out of the words of the code list, each with its stems."""
     chance = random.Random(83)  # noqa: S311 - the same words each time
     made = []
-    for _ in range(4000):
+    for _ in range(1500):
         one, two = chance.choice(codes()).name, chance.choice(codes()).name
         said = f"Sehubungan dengan {one} kami mohon {two} di RW {chance.randrange(1, 12):02d}."
         made.append((said, stems(said)))
@@ -80,7 +80,7 @@ def _subjects() -> list[tuple[str, str]]:
     """Some thousand subjects, each with its stems."""
     chance = random.Random(2022)  # noqa: S311 - the same words each time
     made = []
-    for _ in range(20_000):
+    for _ in range(5000):
         said = f"{chance.choice(OPENINGS)} {chance.choice(codes()).name}"[:110].strip()
         made.append((said, stems(said)))
     return made

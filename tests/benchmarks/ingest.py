@@ -25,7 +25,7 @@ PEER = "copy, fsync, SHA-256 and pdfium text in one process"
 
 def measure(base: Path, *, short: bool) -> Iterator[Figure]:
     """`watch --once` of mixed files, by the clock on the wall."""
-    files = 20 if short else FILES
+    files = 10 if short else FILES
     turns, peak = Turns([], []), 0
     for turn in range(1 if short else ROUNDS):
         folder = base / f"ingest-{turn}"

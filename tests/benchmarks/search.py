@@ -12,7 +12,7 @@ from arsipdesk.catalogue import search
 from tests.benchmarks import bulk
 from tests.benchmarks.figures import Figure, in_turn, percentile
 
-SHORT, MIDDLE, LARGE = 5_000, 100_000, 1_000_000
+SHORT, MIDDLE, LARGE = 2_000, 100_000, 1_000_000
 HITS = 50
 PEER = "bare SQLite FTS5"
 _MATCH = "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT 50"
@@ -80,13 +80,13 @@ def _questions() -> list[Question]:
 
 
 def measure(base: Path, *, short: bool) -> Iterator[Figure]:
-    """Figures for 100,000 and 1,000,000 documents; in the short form for 5,000."""
+    """Figures for 100,000 and 1,000,000 documents; in the short form for 2,000."""
     for size in (SHORT,) if short else (MIDDLE, LARGE):
         folder = base / f"search-{size}"
         with bulk.new_archive(folder) as archive:
             bulk.fill(archive, size)
             with closing(sqlite3.connect(folder / "catalogue.sqlite")) as database:
-                yield from _figures(archive, database, size, rounds=5 if short else 40)
+                yield from _figures(archive, database, size, rounds=3 if short else 40)
 
 
 def _figures(

@@ -21,7 +21,7 @@ def measure(base: Path, *, short: bool) -> Iterator[Figure]:
     program = [sys.executable, "-m", "arsipdesk", "-C", str(folder)]
     peer = partial(_run, [sys.executable, "-c", LIBRARIES])
     for verb in (["show", "1"],) if short else (["show", "1"], ["search", "undangan"]):
-        turns = in_turn(partial(_run, [*program, *verb]), peer, 3 if short else 15)
+        turns = in_turn(partial(_run, [*program, *verb]), peer, 1 if short else 15)
         yield turns.figure(f"start: {' '.join(verb)}", f"python -c '{LIBRARIES}'")
 
 

@@ -89,8 +89,8 @@ def office(base: Path, count: int) -> Iterator[Office]:
 
 def measure(base: Path, *, short: bool) -> Iterator[Figure]:
     """Share and backup with 20,000 documents against 1,000, and what a bare copy would take."""
-    small, large = (200, 1000) if short else (1000, 20_000)
-    rounds, limit = (2, 20.0) if short else (9, 300.0)
+    small, large = (100, 400) if short else (1000, 20_000)
+    rounds, limit = (1, 10.0) if short else (9, 300.0)
     with office(base, small) as little, office(base, large) as much:
         share = _in_turn(much, little, Role.SHARE, rounds)
         yield share.figure(
