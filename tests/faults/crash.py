@@ -22,7 +22,7 @@ class QuickReader(ProbePool):
     def probe(self, path: Path, name: str) -> Probe | Unreadable:
         if name.startswith("rusak"):
             return Unreadable("damaged")
-        return Probe("text/plain", 1, (path.read_text(),), thumbnail=b"\xff\xd8")
+        return Probe("text/plain", 1, (path.read_text(errors="replace"),), thumbnail=b"\xff\xd8")
 
 
 def opened(folder: Path) -> Archive:

@@ -20,6 +20,7 @@ from tests.faults import mixed, servers
 from tests.faults.audit import acknowledged, audit
 from tests.faults.children import Child, fork, start
 
+NEVER_BORN = "EOFError: Ran out of input"
 KINDS = ("incoming_letter", "proposal", "decree", "outgoing_letter")
 
 
@@ -96,6 +97,8 @@ class Scene:
         path = self.work / "err"
         said = path.read_text(errors="replace").strip() if path.exists() else ""
         path.unlink(missing_ok=True)
+        if NEVER_BORN in said:  # a reader whose program was killed while it started
+            return []
         return [f"error output: {said}"] if said else []
 
     def rows(self, sql: str) -> list[sqlite3.Row]:
