@@ -47,11 +47,11 @@ def of_documents(session: Session, role: Role, ids: Sequence[int]) -> dict[int, 
     """What documents have on the remote, by their ids, oldest first."""
     found: dict[int, list[RemoteCopy]] = {}
     for some in in_pieces(ids):
-        rows = select(RemoteCopy).where(
-            RemoteCopy.document_id.in_(some), RemoteCopy.role == role.value
-        )
-        for copy in session.scalars(rows.order_by(RemoteCopy.id)):
-            found.setdefault(copy.document_id or 0, []).append(copy)
+        # By document alone: with the role in the query, SQLite reads all rows of the role.
+        rows = select(RemoteCopy).where(RemoteCopy.document_id.in_(some)).order_by(RemoteCopy.id)
+        for copy in session.scalars(rows):
+            if copy.role == role.value:
+                found.setdefault(copy.document_id or 0, []).append(copy)
     return found
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.models import Document, Outbox, Quarantined, RemoteCopy, StoredObject
+from arsipdesk.catalogue.outbox import ROLE_OF
 from arsipdesk.sync.reports import Role
 
 FIRST_WAIT = dt.timedelta(minutes=1)
@@ -40,7 +41,9 @@ def batches(catalogue: Catalogue, role: Role, size: int, *, due_only: bool) -> I
 
 
 def _waiting(role: Role, after: int, *, due_only: bool) -> Select[Outbox]:
-    rows = select(Outbox).where(Outbox.role == role.value, Outbox.id > after).order_by(Outbox.id)
+    # By kind of work, not by role: so SQLite reads on from `after` and need not sort what waits.
+    kinds = [what for what, of in ROLE_OF.items() if of == role.value]
+    rows = select(Outbox).where(Outbox.what.in_(kinds), Outbox.id > after).order_by(Outbox.id)
     if due_only:
         now = dt.datetime.now(dt.UTC)
         rows = rows.where(or_(Outbox.next_try.is_(None), Outbox.next_try <= now))
