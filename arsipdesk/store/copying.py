@@ -31,11 +31,16 @@ def _copy(store: ObjectStore, file: FileRecord, target: Path) -> Path:
     elif target.exists():
         raise FolderNotEmpty(path=target)
     with store.path(file.sha256).open("rb") as source, target.open("xb") as copy:
-        while chunk := source.read(CHUNK):
-            copy.write(chunk)
-    if hash_file(target) != file.sha256:
-        target.unlink()
-        raise OriginalDamaged(name=file.name)
+        try:
+            while chunk := source.read(CHUNK):
+                copy.write(chunk)
+            copy.flush()
+            if hash_file(target) != file.sha256:
+                raise OriginalDamaged(name=file.name)
+        except BaseException:
+            copy.close()
+            target.unlink()
+            raise
     return target
 
 
