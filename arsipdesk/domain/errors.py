@@ -20,8 +20,9 @@ class ArsipError(Exception):
     def parts(self) -> tuple[str, str, str]:
         """What happened, what is safe, what to do, in the language in use."""
         shown = {name: one_line(value) for name, value in self.about.items()}
-        if "field" in shown:
-            shown["field"] = _(shown["field"])
+        field = shown.get("field")
+        if field:
+            shown["field"] = _(field)
         what, safe, todo = (_(t).format(**shown) if t else "" for t in self._templates())
         return what, safe, todo
 
