@@ -41,7 +41,7 @@ def fold(text: str) -> str:
     """`text` in lower case and without diacritics, as FTS5's unicode61 folds it."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 

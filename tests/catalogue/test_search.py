@@ -217,6 +217,8 @@ def test_no_query_breaks_the_search(office: Archive, pieces: list[str], glue: st
 
 
 @given(st.text(max_size=60))
+@example("𝕊")
+@example("ẞİǅ")
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 

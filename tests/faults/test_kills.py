@@ -19,7 +19,7 @@ def _faults(*words: str) -> str:
     return done.stdout.splitlines()[-1]
 
 
-@pytest.mark.parametrize(("verb", "kills"), [("watch", 12), ("file", 15), ("sync", 8)])
+@pytest.mark.parametrize(("verb", "kills"), [("watch", 10), ("file", 12), ("sync", 6)])
 def test_nothing_is_lost_when_a_verb_is_killed(verb: str, kills: int) -> None:
     line = _faults(verb, "--kills", str(kills))
     assert line.startswith(f"{verb}: {kills} kills")
