@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import codes, documents, history, search
+from arsipdesk.catalogue import codes, documents, history, search, snippets
 from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.documents import Counts
 from arsipdesk.domain.records import (
@@ -57,7 +57,7 @@ class View:
         parsed = search.parse(query)
         with self.catalogue.reading() as session:
             found = search.ids(session, parsed, sort=sort, desc=desc, limit=limit, offset=offset)
-            lines = search.snippets(session, found, parsed.marked)
+            lines = snippets.snippets(session, found, parsed.marked)
             hits = [Hit(each, lines[each.id]) for each in documents.by_ids(session, found)]
             return SearchPage(search.total(session, parsed), hits)
 
