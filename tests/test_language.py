@@ -1,11 +1,12 @@
 """Every text that a person may read has its Indonesian, and the compiled catalogue is the written one."""
 
+import ast
 import io
 import string
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
@@ -14,7 +15,6 @@ from arsipdesk import language
 from arsipdesk.assets import asset
 from arsipdesk.cli.app import app
 
-KEYWORDS = {"_": None, "N_": None}
 PO = asset("locale", "id", "LC_MESSAGES", "arsipdesk.po")
 
 
@@ -24,12 +24,20 @@ def indonesian() -> dict[str, str]:
         return {str(m.id): str(m.string) for m in read_po(file) if m.id}
 
 
+def marked(path: Path) -> Iterator[str]:
+    """Every text of a module that stands in a call of `_` or `N_`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_", "N_"):
+            first = node.args[0]
+            if isinstance(first, ast.Constant):
+                yield str(first.value)
+
+
 @pytest.fixture(scope="module")
 def english() -> set[str]:
     """Every text marked in the source, and the help of every verb."""
     root = Path(arsipdesk.__file__).parent
-    marked = extract_from_dir(str(root), [("**.py", "python")], keywords=KEYWORDS)
-    texts = {found[2] if isinstance(found[2], str) else found[2][0] for found in marked}
+    texts = {text for path in root.rglob("*.py") for text in marked(path) if text}
     groups = [app, *(group.typer_instance for group in app.registered_groups)]
     verbs = [verb.callback for group in groups if group for verb in group.registered_commands]
     return texts | {verb.__doc__ for verb in verbs if verb and verb.__doc__}

@@ -12,6 +12,7 @@ R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 R_contra = TypeVar("R_contra", contravariant=True)
 WHEEL_STEP = 60
+CONTROL, ALT = 0x4, 0x8
 
 
 class Rows(Protocol[R_co]):
@@ -43,6 +44,16 @@ class Painter(Protocol[R_contra]):
         state: "CardState",
     ) -> None:
         """Show `row` in the card whose top is `box[0]` and whose width is `box[1]`."""
+
+
+def plain(call: Callable[[], str | None]) -> Callable[["tk.Event[tk.Misc]"], str | None]:
+    """Let keys with Control or Alt go by, since Tk would take Ctrl+Return for Return."""
+
+    def pressed(event: "tk.Event[tk.Misc]") -> str | None:
+        held = isinstance(event.state, int) and event.state & (CONTROL | ALT)
+        return None if held else call()
+
+    return pressed
 
 
 class CardState:
@@ -103,8 +114,8 @@ class CardList(tk.Frame, Generic[R]):
             "<End>": lambda: len(self.rows),
         }
         for sequence, step in moves.items():
-            canvas.bind(sequence, lambda event, step=step: self.move(step()))  # type: ignore[misc]
-        canvas.bind("<Return>", lambda event: self._open())
+            canvas.bind(sequence, plain(lambda step=step: self.move(step())))  # type: ignore[misc]
+        canvas.bind("<Return>", plain(self._open))
         canvas.bind("<Button-1>", self._clicked)
         canvas.bind("<Double-Button-1>", lambda event: self._open())
         canvas.bind("<Button-4>", lambda event: self.scroll(-WHEEL_STEP))

@@ -63,7 +63,7 @@ class Field(tk.Frame):
         self.required = required
         self._on_change = on_change
         self._last = ""
-        self._tips: list[ttk.ToolTip] = []
+        self.tips: list[ttk.ToolTip] = []
         self.marked = ""
         self._top = tk.Frame(self, bg=ground_of(self))
         self._top.pack(fill="x", pady=(0, look.px(2)))
@@ -103,9 +103,9 @@ class Field(tk.Frame):
     def mark(self, kind: str, words: str = "") -> None:
         """Show a green check (`good`), an amber mark (`check`) or none, with `words` as a tip."""
         self.marked = kind
-        for old in self._tips:
+        for old in self.tips:
             old.destroy()
-        self._tips = []
+        self.tips = []
         if not kind:
             self._mark.pack_forget()
             return
@@ -116,7 +116,7 @@ class Field(tk.Frame):
         self._mark.configure(image=self.look.icon(icon, 13, colour))
         self._mark.pack(side="right")
         if words:
-            self._tips = [tip(self._mark, words), tip(self.control, words)]
+            self.tips = [tip(self._mark, words), tip(self.control, words)]
 
     def say_wrong(self, reason: str) -> None:
         """Show under the control why its value can't be taken; empty takes it away."""

@@ -5,16 +5,21 @@ from collections.abc import Callable, Mapping
 
 Command = Callable[[], object]
 _TYPING = (tk.Entry, tk.Text)
+_FIELDS = ("Entry", "Text", "TEntry", "TCombobox")
 
 
-def bind_keys(root: tk.Tk, commands: Mapping[str, Command]) -> None:
+def bind_keys(root: tk.Tk, commands: Mapping[str, Command], alive: Callable[[], bool]) -> None:
     """Bind sequences such as `Control-k` for the whole window, with Caps Lock on or off.
 
-    A key without Control, Alt or F-number is left alone while a person is typing.
+    They rest once `alive` says no. A key without Control, Alt or F-number is left alone while a person is typing.
     """
     for sequence, command in commands.items():
         for each in _both_cases(sequence):
-            root.bind_all(f"<{each}>", _guarded(root, sequence, command))
+            pressed = _guarded(root, sequence, command, alive)
+            root.bind_all(f"<{each}>", pressed)
+            # Tk's own fields have uses of old for Ctrl+K, Ctrl+N and Ctrl+O: ours come first.
+            for kind in _FIELDS if "Control" in sequence else ():
+                root.bind_class(kind, f"<{each}>", pressed)
     # ttkbootstrap takes the space key from buttons; people expect it there.
     root.bind_class("TButton", "<space>", _press)
 
@@ -33,12 +38,12 @@ def _both_cases(sequence: str) -> list[str]:
 
 
 def _guarded(
-    root: tk.Tk, sequence: str, command: Command
+    root: tk.Tk, sequence: str, command: Command, alive: Callable[[], bool]
 ) -> Callable[["tk.Event[tk.Misc]"], str | None]:
-    plain = "-" not in sequence and not sequence.startswith("F")
+    plain = "-" not in sequence and sequence[0] != "F" and sequence != "Escape"
 
     def pressed(event: "tk.Event[tk.Misc]") -> str | None:
-        if root.grab_current() is not None:  # type: ignore[no-untyped-call]
+        if not alive() or root.grab_current() is not None:  # type: ignore[no-untyped-call]
             return None
         if plain and isinstance(event.widget, _TYPING):
             return None

@@ -186,12 +186,13 @@ class Library(tk.Frame):
             sign = "●  " if entry == self._sort else "     "
             menu.add_command(
                 label=sign + _(entry[2]),
-                command=lambda entry=entry: self._sort_by(entry),  # type: ignore[misc]
+                command=lambda entry=entry: self.sort_by(entry),  # type: ignore[misc]
             )
         at = self._sorter
         menu.tk_popup(at.winfo_rootx(), at.winfo_rooty() + at.winfo_height())
 
-    def _sort_by(self, entry: tuple[str, bool, str]) -> None:
+    def sort_by(self, entry: tuple[str, bool, str]) -> None:
+        """Order the list by field and direction."""
         self._sort = entry
         self.reload(keep=True)
 

@@ -92,13 +92,24 @@ class Loop:
         """Have `call` run on the Tk thread soon; may be used from any thread."""
         self._queue.put(call)
 
-    def later(self, milliseconds: int, key: str, call: Callable[[], None]) -> None:
-        """Run `call` after a pause; a new call with the same `key` starts the pause again."""
+    def later(
+        self,
+        milliseconds: int,
+        key: str,
+        call: Callable[[], None],
+        *,
+        owner: tk.Misc | None = None,
+    ) -> None:
+        """Run `call` after a pause; a new call with the same `key` starts the pause again.
+
+        Nothing is called when `owner` is gone by then.
+        """
         self.forget(key)
 
         def due() -> None:
             self._waiting.pop(key, None)
-            call()
+            if owner is None or owner.winfo_exists():
+                call()
 
         self._waiting[key] = self._root.after(milliseconds, due)
 
@@ -121,6 +132,11 @@ class Loop:
             except Empty:
                 return
             call()
+
+    @property
+    def closed(self) -> bool:
+        """Whether it takes no work any more."""
+        return self._closed
 
     def close(self) -> None:
         """Stop taking work; threads end when their present job does."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from arsipdesk.domain.records import CodeRecord
 from arsipdesk.gui import wording
-from arsipdesk.gui.cardlist import CardList, CardState
+from arsipdesk.gui.cardlist import CardList, CardState, plain
 from arsipdesk.gui.cards import draw_ground
 from arsipdesk.gui.fields import TextField
 from arsipdesk.gui.loop import Loop
@@ -111,14 +111,14 @@ class SuggestField(TextField):
         entry.bind("<KeyRelease>", self._typed, add="+")
         entry.bind("<Down>", lambda event: self._step(1))
         entry.bind("<Up>", lambda event: self._step(-1))
-        entry.bind("<Return>", lambda event: self._return())
+        entry.bind("<Return>", plain(self._return))
         entry.bind("<Escape>", lambda event: self._escape())
         entry.bind("<FocusOut>", lambda event: self._left(), add="+")
         return entry
 
     def _typed(self, event: "tk.Event[tk.Misc]") -> None:
         if len(event.keysym) == 1 or event.keysym in ("BackSpace", "Delete", "space", "period"):
-            self._loop.later(120, f"suggest{id(self)}", self._ask)
+            self._loop.later(120, f"suggest{id(self)}", self._ask, owner=self)
 
     def _ask(self) -> None:
         text = self._entry.get().strip()
@@ -147,6 +147,11 @@ class SuggestField(TextField):
         px = self.look.px
         lines = min(_SHOWN, len(choices))
         self._popup.open(max(self._entry.winfo_width(), self._width), lines * px(30) + 2)
+
+    @property
+    def choices_shown(self) -> int:
+        """How many lines the open list has; 0 while it is closed."""
+        return len(self._choices) if self._list is not None else 0
 
     def _step(self, step: int) -> str:
         if self._list is None:
@@ -211,13 +216,13 @@ class CodeField(SuggestField):
         if text and "·" not in text:
             self._loop.run(
                 lambda: [c for c in self._look_up(text) if c.code == text],
-                lambda found: self._name(text, found),
+                lambda found: self._show_name(text, found),
                 lane="search",
                 key=f"name{id(self)}",
                 owner=self,
             )
 
-    def _name(self, code: str, found: Sequence[Choice]) -> None:
+    def _show_name(self, code: str, found: Sequence[Choice]) -> None:
         if found and self._entry.get() == code:
             self._entry.put(f"{code} · {found[0].text}")
 

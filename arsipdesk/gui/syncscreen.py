@@ -52,6 +52,8 @@ class _RoleBox(tk.Frame):
         label(row, look, _(name), "ArsipSection").pack(side="left")
         about = label(inner, look, _(words), "ArsipSmall", look.colours.muted)
         about.pack(fill="x", pady=(px(8), px(14)))
+        # The words ask for no width of their own: else box and words would widen each other for ever.
+        about.configure(width=1)
         inner.bind("<Configure>", lambda event: about.configure(wraplength=event.width))
         label(inner, look, _("Target"), "ArsipSmall", look.colours.muted).pack(anchor="w")
         self.target = label(inner, look, "", "ArsipBold")

@@ -113,7 +113,7 @@ class Window:
         }
         for number, name in enumerate(SCREENS, 1):
             commands[f"Control-Key-{number}"] = lambda name=name: self.open_screen(name)  # type: ignore[misc]
-        bind_keys(self.root, commands)
+        bind_keys(self.root, commands, alive=lambda: not self.loop.closed)
 
     # -- screens ------------------------------------------------------------------------
     def _screen_for(self, name: str) -> Inbox | Library | Quarantine | SyncScreen:
