@@ -61,6 +61,7 @@ class Details(tk.Frame):
         caps.pack(anchor="w", pady=(px(14), px(8)))
         self.timeline = Timeline(body, look)
         self.timeline.pack(fill="x", pady=(0, px(8)))
+        foot.lift()  # after the fields in the order of the Tab key
         self._cover = panel(self, look.colours.background)
         self._fill_cover()
         self.show(None)

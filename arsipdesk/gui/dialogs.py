@@ -49,6 +49,7 @@ class Dialog(tk.Toplevel):
 
     def show(self, focus: tk.Misc | None = None) -> None:
         """Place the window over its owner and give it the keyboard."""
+        self.buttons.lift()  # after the fields in the order of the Tab key
         self.update_idletasks()
         wide, high = self.winfo_reqwidth(), self.winfo_reqheight()
         owner = self._owner

@@ -28,6 +28,8 @@ class EmptyState(tk.Frame):
         self._look = look
         self._inner = panel(self, ground_of(master))
         self._inner.place(relx=0.5, rely=0.42, anchor="center")
+        self._words: list[tk.Label] = []
+        self.bind("<Configure>", lambda event: self._wrap())
         self.title = ""
 
     def show(self, advice: Advice) -> None:
@@ -44,20 +46,29 @@ class EmptyState(tk.Frame):
         icon = look.icon(advice.icon, 36, look.colours.primary)
         disc.create_image(side // 2, side // 2, image=icon)
         disc.pack()
-        width = max(px(180), min(px(320), self.master.winfo_width() - px(48)))
+        self._words = []
         for text, face, colour in (
             (advice.title, "ArsipSection", look.colours.text),
             (advice.text, "ArsipBody", look.colours.muted),
         ):
-            words = label(self._inner, look, text, face, colour, wraplength=width)
+            words = label(self._inner, look, text, face, colour)
             words.configure(justify="center")
             words.pack(pady=(px(10), 0))
+            self._words.append(words)
         if advice.action is not None:
             words_of, call = advice.action
             button = ttk.Button(self._inner, text=words_of, command=call, bootstyle="primary")
             button.pack(pady=(px(16), 0))
         self.place(x=0, y=0, relwidth=1, relheight=1)
         self.tkraise()
+        self._wrap()
+
+    def _wrap(self) -> None:
+        px = self._look.px
+        width = max(px(180), min(px(330), self.winfo_width() - px(48)))
+        for words in self._words:
+            if words.winfo_exists():
+                words.configure(wraplength=width)
 
     def hide(self) -> None:
         """Uncover the list."""

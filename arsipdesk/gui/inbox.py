@@ -93,6 +93,7 @@ class Inbox(tk.Frame):
         body.pack(fill="x", padx=(0, px(12)))
         self.form = DocumentForm(body, self.desk, with_kind=True, on_change=self._changed)
         self.form.pack(fill="x")
+        self._buttons.lift()  # after the fields in the order of the Tab key
         self._twin = TwinNote(master, self.desk, self.discard)
 
     # -- the list -----------------------------------------------------------------------

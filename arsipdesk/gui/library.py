@@ -209,7 +209,8 @@ class Library(tk.Frame):
 
     def _open(self, document: DocumentRecord) -> None:
         self.details.show(document)
-        self.pages.show([self.desk.source(file) for file in document.files])
+        sources = [self.desk.source(file) for file in document.files]
+        self.pages.show(sources, paper=not sources)
 
     def _back_to_shown(self) -> None:
         if self.details.document is not None:

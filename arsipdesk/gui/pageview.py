@@ -2,6 +2,7 @@
 
 import tkinter as tk
 from collections.abc import Callable
+from functools import partial
 
 import ttkbootstrap as ttk
 
@@ -23,6 +24,8 @@ class PageView(tk.Frame):
         self._on_open = on_open
         self._sources: list[Source] = []
         self._index = 0
+        self._paper = False
+        self._tools_for: tuple[bool, bool] | None = None
         self.tools = panel(self, look.colours.background, height=look.px(44))
         self.tools.pack(fill="x")
         self.tools.pack_propagate(False)
@@ -34,7 +37,6 @@ class PageView(tk.Frame):
             body, orient="vertical", bootstyle="round", command=self.canvas.scrolled
         )
         self.canvas.configure(yscrollcommand=self._bar.set)
-        self._bar.pack(side="right", fill="y")
         self.canvas.pack(side="left", fill="both", expand=True)
         self._message = panel(body, look.colours.backdrop)
         self._fill_tools()
@@ -43,35 +45,37 @@ class PageView(tk.Frame):
         self.show([])
 
     def _fill_tools(self) -> None:
-        look, canvas = self._look, self.canvas
-        buttons = (
-            ("zoom-out", _("Smaller (-)"), lambda: canvas.zoom_by(1 / 1.2)),
-            ("zoom-in", _("Larger (+)"), lambda: canvas.zoom_by(1.2)),
-        )
-        for icon, tip, call in buttons:
-            icon_button(self.tools, look, icon, tip, call).pack(side="left", padx=(look.px(4), 0))
-        self._fit = ttk.Button(self.tools, bootstyle="ghost", command=canvas.fit_width)
-        self._fit.pack(side="left", padx=look.px(2))
-        outside = icon_button(
+        look, canvas, px = self._look, self.canvas, self._look.px
+        self._outside = icon_button(
             self.tools, look, "box-arrow-up-right", _("Open in its own program"), self._open
         )
-        outside.pack(side="right", padx=(0, look.px(6)))
-        turn = icon_button(self.tools, look, "arrow-clockwise", _("Turn (R)"), canvas.turn)
-        turn.pack(side="right", padx=(0, look.px(2)))
-        self._number: Label = label(self.tools, look, "", "ArsipSmall")
-        self._number.pack(side="right", padx=look.px(8))
+        self._left = panel(self.tools, look.colours.background)
+        self._right = panel(self.tools, look.colours.background)
+        for icon, words, factor in (
+            ("zoom-out", _("Smaller (-)"), 1 / 1.2),
+            ("zoom-in", _("Larger (+)"), 1.2),
+        ):
+            zoom = partial(canvas.zoom_by, factor)
+            icon_button(self._left, look, icon, words, zoom).pack(side="left", padx=(px(4), 0))
+        self._fit = ttk.Button(self._left, bootstyle="ghost", command=canvas.fit_width)
+        self._fit.pack(side="left", padx=px(2))
+        turn = icon_button(self._right, look, "arrow-clockwise", _("Turn (R)"), canvas.turn)
+        turn.pack(side="right", padx=(0, px(2)))
+        self._number: Label = label(self._right, look, "", "ArsipSmall")
+        self._number.pack(side="right", padx=px(8))
         self._files = ttk.Menubutton(self.tools, bootstyle="ghost")
 
-    def show(self, sources: list[Source]) -> None:
-        """Show the first of `sources`; a menu offers the others."""
-        if [s.sha256 for s in sources] == [s.sha256 for s in self._sources] and sources:
+    def show(self, sources: list[Source], *, paper: bool = False) -> None:
+        """Show the first of `sources`; a menu offers the others. `paper`: there is no scan yet."""
+        same = [s.sha256 for s in sources] == [s.sha256 for s in self._sources]
+        if same and sources:
             return
-        self._sources = sources
+        self._sources, self._paper = sources, paper
         self._files.pack_forget()
         if len(sources) > 1:
             menu = ttk.Menu(self._files, tearoff=False)
             for number, source in enumerate(sources):
-                menu.add_command(label=source.name, command=lambda n=number: self._pick(n))  # type: ignore[misc]
+                menu.add_command(label=source.name, command=partial(self._pick, number))
             self._files.configure(menu=menu)
             self._files.pack(side="right")
         self._pick(0)
@@ -97,24 +101,43 @@ class PageView(tk.Frame):
         percent = canvas.percent
         self._fit.configure(text=_("Fit width") if percent is None else f"{percent} %")
         self._number.configure(text=f"{canvas.page} / {canvas.pages}" if canvas.pages else "")
-        for child in self.tools.winfo_children():
-            if isinstance(child, ttk.Button):
-                usable = canvas.pages > 0 or (
-                    self.source and child is self.tools.winfo_children()[3]
-                )
-                child.configure(state="normal" if usable else "disabled")
+        self._offer_tools()
         self._show_message()
+
+    @property
+    def _has_pages(self) -> bool:
+        """Whether the file has pages to show, as far as is known."""
+        source = self.source
+        return source is not None and source.paintable and not self.canvas.failed
+
+    def _offer_tools(self) -> None:
+        """Show only the tools that have something to work on."""
+        shown = (self.source is not None, self._has_pages)
+        if shown == self._tools_for:
+            return
+        self._tools_for = shown
+        for part in (self._outside, self._left, self._right, self._bar):
+            part.pack_forget()
+        if self.source is not None:
+            self._outside.pack(side="right", padx=(0, self._look.px(6)))
+        if self._has_pages:
+            self._left.pack(side="left")
+            self._right.pack(side="right")
+            self._bar.pack(side="right", fill="y", before=self.canvas)
 
     def _show_message(self) -> None:
         for child in self._message.winfo_children():
             child.destroy()
         source = self.source
-        if source is not None and source.paintable and not self.canvas.failed:
+        if self._has_pages:
             self._message.place_forget()
             return
         look = self._look
         icon, title, advice = "file-earmark", _("No file is chosen"), ""
-        if source is None:
+        if source is None and self._paper:
+            icon, title = "file-earmark-plus", _("There is no scan yet")
+            advice = _("This letter was registered from its paper. Its scan can follow later.")
+        elif source is None:
             advice = _("Choose one in the list, and its pages appear here.")
         elif self.canvas.failed:
             title = _("The pages can't be shown")

@@ -15,7 +15,7 @@ from arsipdesk.gui.loop import Loop
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import N_, _
 
-SURE = 0.75
+SURE, GUESS = 0.75, 0.35
 _ASKED = ("kind", "date", "subject")
 _THUMBS = 300
 _READY = {
@@ -46,7 +46,8 @@ def scan_words(scan: ScanRecord) -> str:
     if scan.state == "duplicate":
         return _("Already in the archive") if scan.duplicate_kind == "document" else _("Came twice")
     subject = scan.suggestions.get("subject")
-    return subject.value if subject else _("No text could be read")
+    read = subject is not None and subject.confidence >= GUESS
+    return subject.value if subject and read else _("No text could be read")
 
 
 class ScanRows:

@@ -4,15 +4,19 @@ from arsipdesk.domain.dates import parse_date
 from arsipdesk.domain.errors import WrongUsage
 from arsipdesk.domain.records import ScanRecord, Suggestion
 from arsipdesk.gui import wording
-from arsipdesk.gui.scancards import SURE
+from arsipdesk.gui.scancards import GUESS, SURE
 from arsipdesk.language import _
 
 _FIELD_OF = {"from": "sender", "to": "recipient"}
 
 
 def by_field(scan: ScanRecord) -> dict[str, Suggestion]:
-    """The suggestions of a scan by the names of the form's fields."""
-    return {_FIELD_OF.get(name, name): value for name, value in scan.suggestions.items()}
+    """The suggestions of a scan by the names of the form's fields, without mere guesses.
+
+    A subject made of a scanner's file name would only have to be deleted.
+    """
+    said = scan.suggestions.items()
+    return {_FIELD_OF.get(name, name): value for name, value in said if value.confidence >= GUESS}
 
 
 def suggested_values(scan: ScanRecord) -> dict[str, str]:
