@@ -11,7 +11,7 @@ from arsipdesk.gui.loop import Loop
 if TYPE_CHECKING:
     from arsipdesk.archive import Archive
 
-_CALM_MS = 200
+_CALM_MS = 500
 _AGAIN_S = 60
 
 
@@ -77,8 +77,12 @@ class Watching:
                 self._loop.post(self._tell_progress)
 
     def _soon(self) -> None:
+        """Refresh at most twice a second, however many files arrive."""
+        self._loop.later(_CALM_MS, "news", self._tell_news)
+
+    def _tell_news(self) -> None:
         self._news.clear()
-        self._loop.later(_CALM_MS, "news", self._changed)
+        self._changed()
 
     def _tell_progress(self) -> None:
         latest, self._progress = self._progress, None
