@@ -6,6 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 import ttkbootstrap as ttk
 
+from arsipdesk.gui.focus import has_focus
 from arsipdesk.gui.theme import Look
 
 R = TypeVar("R")
@@ -241,7 +242,7 @@ class CardList(tk.Frame, Generic[R]):
         shown = self.visible()
         while len(self._slots) < len(shown):
             self._slots.append(self.painter.create(self.canvas))
-        focused = self.focus_get() is self.canvas
+        focused = has_focus(self.canvas)
         for slot, items in enumerate(self._slots):
             index = shown.start + slot
             present = slot < len(shown)

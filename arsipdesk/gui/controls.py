@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import ttkbootstrap as ttk
 
+from arsipdesk.gui.focus import has_focus
 from arsipdesk.gui.theme import BADGE, Look
 
 Label = tk.Label
@@ -116,7 +117,7 @@ class Pill(tk.Canvas):
         width = look.width_of(text, "ArsipCaps") + look.px(20) + caret
         high = look.px(20)
         self.configure(width=width + 2)
-        if self._command and self.focus_get() is self:
+        if self._command and has_focus(self):
             ring = look.pill(width + 2, high + 2, look.colours.primary)
             self.create_image(0, 0, anchor="nw", image=ring)
         self.create_image(1, 1, anchor="nw", image=look.pill(width, high, ground))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import ttkbootstrap as ttk
 
 from arsipdesk.gui.controls import hairline, label, panel, picture
+from arsipdesk.gui.focus import focused
 from arsipdesk.gui.theme import Look
 from arsipdesk.gui.troubles import Trouble
 from arsipdesk.language import _
@@ -20,7 +21,7 @@ class Dialog(tk.Toplevel):
         self.look = look
         self.title(title)
         self._owner = master.winfo_toplevel()
-        self._before = master.focus_get()
+        self._before = focused(master)
         self.transient(self._owner)
         self.resizable(False, False)
         self.buttons = panel(self, look.colours.chrome)
@@ -44,7 +45,7 @@ class Dialog(tk.Toplevel):
 
     def _return(self, command: Callable[[], object]) -> None:
         """Return presses the main button, unless a field or another button has its own use for it."""
-        if not isinstance(self.focus_get(), (tk.Text, ttk.Button)):
+        if not isinstance(focused(self), (tk.Text, ttk.Button)):
             command()
 
     def show(self, focus: tk.Misc | None = None) -> None:

@@ -7,6 +7,7 @@ import ttkbootstrap as ttk
 
 from arsipdesk.gui import wording
 from arsipdesk.gui.desk import Desk
+from arsipdesk.gui.tkwords import hide_dot_files
 from arsipdesk.language import _
 
 _FILE_TYPES = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.docx *.odt *.xlsx"
@@ -14,8 +15,10 @@ _FILE_TYPES = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.docx *.odt *.xlsx"
 
 def ask_for_files(desk: Desk) -> list[Path]:
     """The files that were chosen in the system's dialog."""
+    hide_dot_files(desk.root)
     chosen = ttk.filedialog.askopenfilenames(
         parent=desk.root,
+        initialdir=str(Path.home()),
         title=_("Choose the files to import"),
         filetypes=[(_("Scans and documents"), _FILE_TYPES), (_("All files"), "*")],
     )

@@ -3,6 +3,8 @@
 import tkinter as tk
 from collections.abc import Callable, Mapping
 
+from arsipdesk.gui.focus import is_grabbed
+
 Command = Callable[[], object]
 _TYPING = (tk.Entry, tk.Text)
 _FIELDS = ("Entry", "Text", "TEntry", "TCombobox")
@@ -43,7 +45,7 @@ def _guarded(
     plain = "-" not in sequence and sequence[0] != "F" and sequence != "Escape"
 
     def pressed(event: "tk.Event[tk.Misc]") -> str | None:
-        if not alive() or root.grab_current() is not None:  # type: ignore[no-untyped-call]
+        if not alive() or is_grabbed(root):
             return None
         if plain and isinstance(event.widget, _TYPING):
             return None

@@ -8,6 +8,7 @@ from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardList, CardState, plain
 from arsipdesk.gui.cards import draw_ground
 from arsipdesk.gui.fields import TextField
+from arsipdesk.gui.focus import has_focus
 from arsipdesk.gui.loop import Loop
 from arsipdesk.gui.popup import Popup
 from arsipdesk.gui.theme import Look
@@ -122,7 +123,7 @@ class SuggestField(TextField):
 
     def _ask(self) -> None:
         text = self._entry.get().strip()
-        if not text or self.focus_get() is not self._entry:
+        if not text or not has_focus(self._entry):
             self._close()
             return
         self._loop.run(
@@ -136,7 +137,7 @@ class SuggestField(TextField):
     def _offer(self, choices: Sequence[Choice]) -> None:
         self._close()
         self._choices = choices
-        if not choices or self.focus_get() is not self._entry:
+        if not choices or not has_focus(self._entry):
             return
         self._popup = Popup(self._entry, self.look)
         self._list = CardList(self._popup.body, self.look, _ChoicePainter(self.look))
@@ -190,9 +191,8 @@ class SuggestField(TextField):
         self.after(150, self._close_if_left)
 
     def _close_if_left(self) -> None:
-        focus = self.focus_get()
-        inside = self._list is not None and focus is self._list.canvas
-        if focus is not self._entry and not inside:
+        inside = self._list is not None and has_focus(self._list.canvas)
+        if not inside and not has_focus(self._entry):
             self._close()
 
     def _close(self) -> None:

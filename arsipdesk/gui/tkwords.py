@@ -41,3 +41,12 @@ def teach(root: tk.Misc) -> None:
     for source, words in _WORDS.items():
         command = root.tk.call("list", "::msgcat::mcset", "id", source, words)
         root.tk.call("namespace", "eval", "::tk", command)
+
+
+def hide_dot_files(root: tk.Misc) -> None:
+    """Let Tk's own file dialog, which serves on X11, leave hidden files out unless asked."""
+    if str(root.tk.call("tk", "windowingsystem")) != "x11":
+        return
+    root.tk.call("catch", "tk_getOpenFile -no-such-option")  # loads the dialog's variables
+    root.tk.call("set", "::tk::dialog::file::showHiddenBtn", "1")
+    root.tk.call("set", "::tk::dialog::file::showHiddenVar", "0")

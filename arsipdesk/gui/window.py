@@ -11,6 +11,7 @@ from arsipdesk.gui import preferences, wording
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.dialogs import tell_trouble
 from arsipdesk.gui.filters import Filter
+from arsipdesk.gui.focus import focus_path
 from arsipdesk.gui.header import HeadCommands
 from arsipdesk.gui.help import AboutDialog, HelpDialog
 from arsipdesk.gui.importing import ask_for_files, take_files
@@ -250,7 +251,7 @@ class Window:
 
     def _next_area(self) -> None:
         areas = self.current.focus_areas()
-        focus = str(self.root.focus_get() or "")
+        focus = focus_path(self.root)
         inside = [n for n, area in enumerate(areas) if focus.startswith(str(area))]
         after = (inside[0] + 1) % len(areas) if inside else 0
         areas[after].focus_set()

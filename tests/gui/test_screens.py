@@ -11,6 +11,7 @@ from arsipdesk.archive import Archive
 from arsipdesk.domain.errors import DiskFull
 from arsipdesk.gui.firstscreen import FirstScreen, NewArchiveDialog
 from arsipdesk.gui.help import HelpDialog
+from arsipdesk.gui.inbox import Inbox
 from arsipdesk.gui.quarantine import Quarantine
 from arsipdesk.gui.register import RegisterDialog
 from arsipdesk.gui.syncscreen import RemoteDialog, SyncScreen
@@ -234,3 +235,30 @@ def test_a_folder_that_is_no_archive_is_told(
     pump(lambda: root.grab_current() is not None)
     assert "bukan folder arsip" in " ".join(texts_under(root.grab_current()))
     press("Escape")
+
+
+def test_an_open_combobox_and_a_file_dialog_disturb_nothing(
+    office: Archive, open_window: OpenWindow, press: Press, pump: Pump
+) -> None:
+    window = open_window(office)
+    screen = window.current
+    assert isinstance(screen, Inbox)
+    kind = screen.form.fields["kind"].control
+    kind.focus_force()
+    press("Down")
+    pump()
+    screen.cards.redraw()
+    pump(calm(window))
+    window.root.event_generate("<Escape>")
+    pump()
+
+    def look_and_cancel() -> None:
+        screen.cards.redraw()
+        window.root.event_generate("<F1>")
+        window.root.update_idletasks()
+        window.root.tk.eval("set ::tk::Priv(selectFilePath) {}")
+
+    window.root.after(600, look_and_cancel)
+    window.import_files()
+    pump(calm(window))
+    assert len(office.inbox()) == 3
