@@ -293,7 +293,7 @@ class Archive(View):
         """Copy files into `masuk/`, from where they are taken like any scan. Raises FileMissing, …"""
         for path in paths:
             with self.store.staging(path, path.name) as staged:
-                target = free_name(self.layout.inbox, path.name)
+                target = free_name(self.layout.inbox, path.name.lstrip(".~_$") or path.name)
                 try:
                     staged.path.replace(target)
                 except OSError as error:

@@ -51,6 +51,8 @@ def change_status(
 ) -> Document:
     """Move a document to another status of its kind, or only to another holder or deadline.
 
+    A deadline belongs to its step: it ends with the status, and stays at a mere hand-over.
+
     Raises UnknownDocument, WrongUsage, MoveNotAllowed, ReasonMissing.
     """
     row = documents.get(session, document_id)
@@ -59,9 +61,10 @@ def change_status(
     old = {"status": row.status, "holder": row.holder, "due": str(row.due) if row.due else None}
     if status != row.status or (holder is None and due is None):
         check_move(table, row.status, status, note)
+    if due is not None or status != row.status:
+        row.due = due
     row.status = status
     row.holder = clean(holder) or row.holder
-    row.due = due
     row.changed = dt.datetime.now(dt.UTC)
     said = {"status": row.status, "holder": row.holder, "due": str(row.due) if row.due else None}
     different = {name: [old[name], said[name]] for name in said if old[name] != said[name]}

@@ -1,5 +1,6 @@
 """Copies of originals for people: to look at, print or hand on. The originals stay as they are."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from arsipdesk.domain.errors import FolderNotEmpty, OriginalDamaged, from_os_err
 from arsipdesk.domain.records import FileRecord
 from arsipdesk.store.durable import free_name
 from arsipdesk.store.objects import CHUNK, ObjectStore, hash_file
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+"""Names that mean a device on Windows, whatever their ending."""
 
 
 def copy_out(store: ObjectStore, files: Sequence[FileRecord], target: Path) -> list[Path]:
@@ -47,4 +51,5 @@ def _copy(store: ObjectStore, file: FileRecord, target: Path) -> Path:
 def plain_name(name: str) -> str:
     """A file's own name without what could lead out of the folder it is copied to."""
     plain = "".join("_" if c in '/\\:*?"<>|' or not c.isprintable() else c for c in name)
-    return plain.strip(". ")[-100:] or "arsip"
+    fitted = plain.strip(". ")[-100:] or "arsip"
+    return f"_{fitted}" if _DEVICE.match(fitted) else fitted

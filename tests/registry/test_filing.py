@@ -241,3 +241,12 @@ def test_every_kind_can_be_filed(desk: Archive) -> None:
     for kind in DocumentKind:
         assert desk.register(Fields(subject="Naskah", kind=kind)).agenda_number == 1
     assert desk.counts().kinds == dict.fromkeys(DocumentKind, 1)
+
+
+def test_a_deadline_stays_at_a_handover_and_ends_with_its_step(desk: Archive) -> None:
+    record = desk.register(Fields(subject="Permohonan data"))
+    due = dt.date(2026, 12, 1)
+    desk.change_status(record.id, "diproses", holder="Kasi", due=due)
+    handed = desk.change_status(record.id, "diproses", holder="Staf")
+    assert (handed.holder, handed.due) == ("Staf", due)
+    assert desk.change_status(record.id, "selesai").due is None

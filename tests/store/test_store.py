@@ -20,6 +20,7 @@ from arsipdesk.domain.errors import (
 )
 from arsipdesk.domain.records import Fields
 from arsipdesk.store import identity, machine, objects
+from arsipdesk.store.copying import plain_name
 from arsipdesk.store.durable import free_name, move_file, replace_file
 from arsipdesk.store.identity import Identity
 from arsipdesk.store.objects import ObjectStore, hash_file
@@ -306,3 +307,10 @@ def test_an_archive_may_lie_in_a_folder_of_any_name(folder: Path, name: str) -> 
         archive.register(Fields(subject="Surat"))
         assert not archive.verify(deep=True).problems
     assert sorted(p.name for p in odd.parent.iterdir()) == [name]
+
+
+def test_a_copy_never_has_the_name_of_a_device() -> None:
+    assert plain_name("CON.pdf") == "_CON.pdf"
+    assert plain_name("con") == "_con"
+    assert plain_name("consent.pdf") == "consent.pdf"
+    assert plain_name("../../etc/passwd") == "_.._etc_passwd"
