@@ -14,13 +14,18 @@ def draw(side: int) -> Image.Image:
     image = Image.new("RGBA", (side * _FINE, side * _FINE), (0, 0, 0, 0))
     pen = ImageDraw.Draw(image)
 
-    def box(left: float, top: float, right: float, bottom: float, colour: str, round_: float) -> None:
+    def box(
+        left: float, top: float, right: float, bottom: float, colour: str, round_: float
+    ) -> None:
         corners = (left * unit, top * unit, right * unit, bottom * unit)
         pen.rounded_rectangle(corners, radius=round_ * unit, fill=colour)
 
     box(7, 2, 25, 22, _PAPER, 1.6)
     pen.rounded_rectangle(
-        (7 * unit, 2 * unit, 25 * unit, 22 * unit), radius=1.6 * unit, outline=_LINE, width=int(unit)
+        (7 * unit, 2 * unit, 25 * unit, 22 * unit),
+        radius=1.6 * unit,
+        outline=_LINE,
+        width=int(unit),
     )
     box(10, 5.4, 18, 7.2, _BLUE, 0.8)
     for line in range(2):
