@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from arsipdesk import language
 from arsipdesk.archive import Archive
 
 
@@ -17,6 +18,14 @@ def computer(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     monkeypatch.setenv("ARSIPDESK_USER", "Sari")
     monkeypatch.delenv("ARSIPDESK_ARCHIVE", raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def spoken() -> Iterator[None]:
+    """Every test begins in Indonesian, whatever the one before spoke."""
+    language.use(language.DEFAULT)
+    yield
+    language.use(language.DEFAULT)
 
 
 @pytest.fixture(scope="session")

@@ -22,10 +22,7 @@ from tests.faults.crash import opened
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
     """These tests read the English texts."""
     monkeypatch.setenv("ARSIPDESK_LANGUAGE", "en")
-    before = language.language()
-    monkeypatch.setattr(language, "_current", language._current)
     language.use("en")
-    monkeypatch.setattr(language, "_name", before)
 
 
 @pytest.fixture
