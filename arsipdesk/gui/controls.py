@@ -75,6 +75,46 @@ def icon_button(
     return button
 
 
+class PopupMenu(ttk.Menu):
+    """A menu in the colours of the window, its entries set apart enough to be hit."""
+
+    def __init__(self, master: tk.Misc, look: Look) -> None:
+        colours = look.colours
+        super().__init__(
+            master,
+            tearoff=False,
+            font=look.fonts["ArsipBody"],
+            bg=colours.background,
+            fg=colours.text,
+            activebackground=colours.selection,
+            activeforeground=colours.text,
+            activeborderwidth=0,
+            bd=1,
+            relief="raised",
+            autostyle=False,
+        )
+        # Tk gives entries no height of their own: an image that shows nothing does.
+        self._spacer = look.spacer(look.px(7), look.px(28))
+
+    def item(self, text: str, command: Callable[[], object], key: str = "") -> None:
+        """Add an entry; `key` is shown at its right."""
+        self.add_command(
+            label=text,
+            command=command,
+            accelerator=key,
+            image=str(self._spacer),
+            compound="left",
+        )
+
+    def submenu(self, text: str, menu: "PopupMenu") -> None:
+        """Add an entry that opens another menu."""
+        self.add_cascade(label=text, menu=menu, image=str(self._spacer), compound="left")
+
+    def show_under(self, widget: tk.Misc) -> None:
+        """Open below `widget`."""
+        self.tk_popup(widget.winfo_rootx(), widget.winfo_rooty() + widget.winfo_height())
+
+
 class Pill(tk.Canvas):
     """A status in a coloured pill; with a `command` it is a button that shows a caret."""
 

@@ -4,12 +4,11 @@ import datetime as dt
 import tkinter as tk
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-
-import ttkbootstrap as ttk
+from functools import partial
 
 from arsipdesk.domain.status import STATUSES
 from arsipdesk.gui import wording
-from arsipdesk.gui.controls import ground_of
+from arsipdesk.gui.controls import PopupMenu, ground_of
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import _
 
@@ -104,7 +103,7 @@ class FilterBar(tk.Frame):
         super().__init__(master, bg=ground_of(master))
         self._look, self._on_change = look, on_change
         self._filter = Filter()
-        self._menu: ttk.Menu | None = None
+        self._menu: PopupMenu | None = None
 
     def show(self, chosen: Filter) -> None:
         """Show the chips of a filter."""
@@ -119,34 +118,32 @@ class FilterBar(tk.Frame):
         for text, without in chips:
             if text:
                 self._add(text, lambda without=without: self._on_change(without), removes=True)  # type: ignore[misc]
-        self._add(_("+ Filter"), self.open_menu, removes=False)
+        self._adder = self._add(_("+ Filter"), self.open_menu, removes=False)
 
     def _status_name(self) -> str:
         return dict(status_choices("")).get(self._filter.status, self._filter.status)
 
-    def _add(self, text: str, press: Callable[[], None], *, removes: bool) -> None:
+    def _add(self, text: str, press: Callable[[], None], *, removes: bool) -> Chip:
         chip = Chip(self, self._look, text, press, removes=removes)
         chip.pack(side="left", padx=(0, self._look.px(6)))
+        return chip
 
     def open_menu(self) -> None:
         """Offer statuses and years to filter by."""
         chosen = self._filter
-        self._menu = menu = ttk.Menu(self, tearoff=False)
-        statuses, years = ttk.Menu(menu, tearoff=False), ttk.Menu(menu, tearoff=False)
+        self._menu = menu = PopupMenu(self, self._look)
+        statuses, years = PopupMenu(menu, self._look), PopupMenu(menu, self._look)
         for code, name in status_choices(chosen.kind):
             other = replace(chosen, status=code)
-            statuses.add_command(label=name, command=lambda f=other: self._on_change(f))  # type: ignore[misc]
+            statuses.item(name, partial(self._on_change, other))
         this_year = dt.date.today().year
         for year in range(this_year, this_year - 10, -1):
             other = replace(chosen, year=year)
-            years.add_command(label=str(year), command=lambda f=other: self._on_change(f))  # type: ignore[misc]
-        menu.add_cascade(label=_("Status"), menu=statuses)
-        menu.add_cascade(label=_("Year"), menu=years)
+            years.item(str(year), partial(self._on_change, other))
+        menu.submenu(_("Status"), statuses)
+        menu.submenu(_("Year"), years)
         if chosen.narrowed:
             menu.add_separator()
-            menu.add_command(
-                label=_("Take all filters away"),
-                command=lambda: self._on_change(Filter(kind=chosen.kind, text=chosen.text)),
-            )
-        last = self.winfo_children()[-2]
-        menu.tk_popup(last.winfo_rootx(), last.winfo_rooty() + last.winfo_height())
+            bare = Filter(kind=chosen.kind, text=chosen.text)
+            menu.item(_("Take all filters away"), partial(self._on_change, bare))
+        menu.show_under(self._adder)

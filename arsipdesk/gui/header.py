@@ -3,10 +3,11 @@
 import tkinter as tk
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import ttkbootstrap as ttk
 
-from arsipdesk.gui.controls import icon_button, label, panel, picture
+from arsipdesk.gui.controls import PopupMenu, icon_button, label, panel, picture
 from arsipdesk.gui.desk import Desk
 from arsipdesk.language import _
 
@@ -92,16 +93,12 @@ class Header(tk.Frame):
 
     def open_menu(self) -> None:
         """Appearance, keys, about."""
-        menu = ttk.Menu(self._gear, tearoff=False)
+        menu = PopupMenu(self._gear, self._desk.look)
         mode = self._desk.look.mode
         for name, words in (("light", _("Light")), ("dark", _("Dark"))):
             sign = "●  " if name == mode else "     "
-            menu.add_command(
-                label=sign + words,
-                command=lambda name=name: self._commands.switch_theme(name),  # type: ignore[misc]
-            )
+            menu.item(sign + words, partial(self._commands.switch_theme, name))
         menu.add_separator()
-        menu.add_command(label=_("Keys…"), accelerator="F1", command=self._commands.help)
-        menu.add_command(label=_("About ArsipDesk…"), command=self._commands.about)
-        at = self._gear
-        menu.tk_popup(at.winfo_rootx(), at.winfo_rooty() + at.winfo_height())
+        menu.item(_("Keys…"), self._commands.help, "F1")
+        menu.item(_("About ArsipDesk…"), self._commands.about)
+        menu.show_under(self._gear)

@@ -4,15 +4,14 @@ import tkinter as tk
 from array import array
 from collections.abc import Callable
 from dataclasses import replace
-
-import ttkbootstrap as ttk
+from functools import partial
 
 from arsipdesk.domain.errors import WrongUsage
 from arsipdesk.domain.records import DocumentRecord
 from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardList
 from arsipdesk.gui.cards import DocumentPainter, DocumentRow, query_words
-from arsipdesk.gui.controls import hairline, icon_button, label, panel
+from arsipdesk.gui.controls import PopupMenu, hairline, icon_button, label, panel
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.details import Details
 from arsipdesk.gui.docrows import DocumentRows
@@ -181,15 +180,11 @@ class Library(tk.Frame):
         )
 
     def _sort_menu(self) -> None:
-        menu = ttk.Menu(self._sorter, tearoff=False)
+        menu = PopupMenu(self._sorter, self.desk.look)
         for entry in _SORTS:
             sign = "●  " if entry == self._sort else "     "
-            menu.add_command(
-                label=sign + _(entry[2]),
-                command=lambda entry=entry: self.sort_by(entry),  # type: ignore[misc]
-            )
-        at = self._sorter
-        menu.tk_popup(at.winfo_rootx(), at.winfo_rooty() + at.winfo_height())
+            menu.item(sign + _(entry[2]), partial(self.sort_by, entry))
+        menu.show_under(self._sorter)
 
     def sort_by(self, entry: tuple[str, bool, str]) -> None:
         """Order the list by field and direction."""

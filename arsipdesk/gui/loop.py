@@ -56,7 +56,7 @@ class Loop:
             return not key or turn == self._turn[key]
 
         def job() -> None:
-            if not current() or self._closed:
+            if not current() or (self._closed and lane != "writes"):
                 self._queue.put(self._one_less)
                 return
             try:
@@ -139,10 +139,11 @@ class Loop:
         return self._closed
 
     def close(self) -> None:
-        """Stop taking work; threads end when their present job does."""
+        """Stop taking work. What is being filed is finished first; other threads end with their job."""
         self._closed = True
         self._root.after_cancel(self._tick)
         for key in list(self._waiting):
             self.forget(key)
-        for lane in self._lanes.values():
-            lane.shutdown(wait=False, cancel_futures=True)
+        for name, lane in self._lanes.items():
+            writing = name == "writes"
+            lane.shutdown(wait=writing, cancel_futures=not writing)

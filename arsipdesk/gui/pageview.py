@@ -6,7 +6,7 @@ from functools import partial
 
 import ttkbootstrap as ttk
 
-from arsipdesk.gui.controls import Label, hairline, icon_button, label, panel
+from arsipdesk.gui.controls import Label, PopupMenu, hairline, icon_button, label, panel
 from arsipdesk.gui.pages import PageCanvas
 from arsipdesk.gui.render import Renderer, Source
 from arsipdesk.gui.theme import Look
@@ -73,9 +73,9 @@ class PageView(tk.Frame):
         self._sources, self._paper = sources, paper
         self._files.pack_forget()
         if len(sources) > 1:
-            menu = ttk.Menu(self._files, tearoff=False)
+            menu = PopupMenu(self._files, self._look)
             for number, source in enumerate(sources):
-                menu.add_command(label=source.name, command=partial(self._pick, number))
+                menu.item(source.name, partial(self._pick, number))
             self._files.configure(menu=menu)
             self._files.pack(side="right")
         self._pick(0)

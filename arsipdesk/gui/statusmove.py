@@ -2,13 +2,12 @@
 
 import tkinter as tk
 from collections.abc import Callable
-
-import ttkbootstrap as ttk
+from functools import partial
 
 from arsipdesk.domain.errors import ArsipError, ReasonMissing
 from arsipdesk.domain.records import DocumentRecord
 from arsipdesk.gui import wording
-from arsipdesk.gui.controls import label
+from arsipdesk.gui.controls import PopupMenu, label
 from arsipdesk.gui.datefield import DateField
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.dialogs import Dialog
@@ -23,28 +22,23 @@ class StatusMenu:
 
     def __init__(self, desk: Desk, done: Callable[[DocumentRecord], None]) -> None:
         self._desk, self._done = desk, done
-        self.menu: ttk.Menu | None = None
+        self.menu: PopupMenu | None = None
 
     def open(self, at: tk.Widget, document: DocumentRecord) -> None:
         """Show the menu under the widget `at`."""
         statuses = wording.statuses_of(document.kind)
         if self.menu is not None:
             self.menu.destroy()
-        self.menu = menu = ttk.Menu(at, tearoff=False)
+        self.menu = menu = PopupMenu(at, self._desk.look)
         moves = statuses[document.status].moves
         for code in moves:
             words = _("Change to “{status}”…").format(status=_(statuses[code].name))
-            menu.add_command(
-                label=words,
-                command=lambda code=code: self.move(document, code),  # type: ignore[misc]
-            )
+            menu.item(words, partial(self.move, document, code))
         if moves:
             menu.add_separator()
-        menu.add_command(
-            label=_("Hand to someone, set a deadline…"),
-            command=lambda: self.move(document, document.status),
-        )
-        menu.tk_popup(at.winfo_rootx(), at.winfo_rooty() + at.winfo_height())
+        words = _("Hand to someone, set a deadline…")
+        menu.item(words, partial(self.move, document, document.status))
+        menu.show_under(at)
 
     def move(self, document: DocumentRecord, new: str) -> "MoveDialog":
         """Open the form of the move to `new`."""

@@ -2,33 +2,20 @@
 
 import tkinter as tk
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
 
 from arsipdesk.gui import wording
-from arsipdesk.gui.controls import Pill, hairline, label, panel, picture
+from arsipdesk.gui.controls import Pill, label, panel, picture
 from arsipdesk.gui.desk import Desk
-from arsipdesk.gui.dialogs import Dialog
-from arsipdesk.gui.fields import TextField
+from arsipdesk.gui.dialogs import ask
+from arsipdesk.gui.remotedialog import ROLES, RemoteDialog
 from arsipdesk.gui.troubles import as_trouble
-from arsipdesk.language import N_, _
+from arsipdesk.language import _
 
 if TYPE_CHECKING:
-    from arsipdesk.sync.reports import SyncState
-
-_ROLES = {
-    "backup": (
-        N_("Backup"),
-        "shield-lock",
-        N_("Everything, for the office alone. From here a lost computer is restored whole."),
-    ),
-    "share": (
-        N_("Share"),
-        "people",
-        N_("Open documents only, in a tree of folders that people with a browser can read."),
-    ),
-}
+    from arsipdesk.sync.reports import Remote, RemoteTest, RoleReport, SyncReport, SyncState
 
 
 class _RoleBox(tk.Frame):
@@ -43,7 +30,7 @@ class _RoleBox(tk.Frame):
         body.pack(fill="both", expand=True, padx=1, pady=1)
         inner = panel(body, look.colours.background)
         inner.pack(fill="both", expand=True, padx=px(20), pady=px(18))
-        name, icon, words = _ROLES[role]
+        name, icon, words = ROLES[role]
         row = panel(inner, look.colours.background)
         row.pack(fill="x")
         picture(row, look, icon, 22, look.colours.primary).pack(side="left", padx=(0, px(10)))
@@ -88,7 +75,9 @@ class SyncScreen(tk.Frame):
         boxes = panel(self, look.colours.background)
         boxes.pack(fill="x", padx=px(24))
         boxes.columnconfigure((0, 1), weight=1, uniform="roles")
-        self.boxes = {role: _RoleBox(boxes, desk, role, self.change) for role in _ROLES}
+        self.boxes: dict[str, _RoleBox] = {
+            role: _RoleBox(boxes, desk, role, self.change) for role in ROLES
+        }
         for column, box in enumerate(self.boxes.values()):
             box.grid(row=0, column=column, sticky="nsew", padx=(0 if column == 0 else px(16), 0))
         self._results = panel(self, look.colours.background)
@@ -106,7 +95,7 @@ class SyncScreen(tk.Frame):
             owner=self,
         )
 
-    def _came(self, remotes: Sequence[Any], state: "SyncState") -> None:
+    def _came(self, remotes: "Sequence[Remote]", state: "SyncState") -> None:
         self._targets = {remote.role: remote.target for remote in remotes}
         at = {"backup": state.backup_at, "share": state.share_at}
         for role, box in self.boxes.items():
@@ -157,15 +146,20 @@ class SyncScreen(tk.Frame):
         self.boxes["backup"].button.configure(bootstyle=style)
 
     # -- doing --------------------------------------------------------------------------
-    def sync(self) -> None:
-        """Copy what waits to every remote."""
+    def sync(self, *, force: bool = False) -> None:
+        """Copy what waits to every remote; `force` is the yes to many documents leaving the share."""
         if self._syncing or not self._targets:
             return
         self._syncing = True
         self.button.configure(state="disabled", text=_("Syncing…"))
         self._clear_results()
+        archive = self.desk.archive
         self.desk.loop.run(
-            self.desk.archive.sync, self._synced, fail=self._failed, lane="sync", owner=self
+            lambda: archive.sync(force=force),
+            self._synced,
+            fail=self._failed,
+            lane="sync",
+            owner=self,
         )
         self.words.configure(text=_("Syncing. You can go on working."))
 
@@ -175,19 +169,45 @@ class SyncScreen(tk.Frame):
         self.reload()
         self.desk.refresh()
 
-    def _synced(self, report: Any) -> None:
+    def _synced(self, report: "SyncReport") -> None:
         self._done()
-        for role in _ROLES:
-            part = getattr(report, role)
-            if part is not None:
-                text = _("{role}: {n} files, {size} copied; {left} wait.").format(
-                    role=_(_ROLES[role][0]),
-                    n=wording.count(part.uploaded),
-                    size=wording.size(part.bytes),
-                    left=wording.count(part.pending),
-                )
-                self._result("check-circle-fill", self.desk.look.colours.good, text)
-        self.desk.say(_("The sync is done."), "done")
+        parts = {"backup": report.backup, "share": report.share}
+        told = {role: part for role, part in parts.items() if part.state != "not_set"}
+        for role, part in told.items():
+            self._tell_role(_(ROLES[role][0]), part)
+        if all(part.state == "ok" for part in told.values()):
+            self.desk.say(_("The sync is done."), "done")
+        elif any(part.state == "ask" for part in told.values()):
+            self._ask_to_remove()
+        else:
+            self.desk.say(_("The sync is not complete. What is missing waits."), "warn")
+
+    def _tell_role(self, name: str, part: "RoleReport") -> None:
+        colours = self.desk.look.colours
+        if part.state == "ok":
+            text = _("{role}: {n} files, {size} copied; {left} wait.").format(
+                role=name,
+                n=wording.count(part.uploaded),
+                size=wording.size(part.bytes),
+                left=wording.count(part.pending),
+            )
+            self._result("check-circle-fill", colours.good, text)
+        elif part.state != "ask":
+            text = f"{name}: {wording.sentence(part.problem)}"
+            self._result("exclamation-triangle-fill", colours.warn, text)
+
+    def _ask_to_remove(self) -> None:
+        ask(
+            self,
+            self.desk.look,
+            _("Take many documents off the share?"),
+            _(
+                "Many documents that were open are so no longer, and would leave the share at once. "
+                "They stay in the archive."
+            ),
+            _("Take them off"),
+            lambda: self.sync(force=True),
+        )
 
     def _failed(self, error: Exception) -> None:
         self._done()
@@ -203,11 +223,11 @@ class SyncScreen(tk.Frame):
             self.desk.archive.test_remotes, self._tested, fail=self._failed, lane="sync", owner=self
         )
 
-    def _tested(self, tests: Sequence[Any]) -> None:
+    def _tested(self, tests: "Sequence[RemoteTest]") -> None:
         self.test_button.configure(state="normal")
         colours = self.desk.look.colours
         for each in tests:
-            name = _(_ROLES[each.role][0])
+            name = _(ROLES[each.role][0])
             if each.ok:
                 self._result(
                     "check-circle-fill", colours.good, _("{role}: works.").format(role=name)
@@ -234,63 +254,3 @@ class SyncScreen(tk.Frame):
     def focus_areas(self) -> list[tk.Misc]:
         """What F6 goes round."""
         return [self.button]
-
-
-class RemoteDialog(Dialog):
-    """Sets the target of a remote: a folder, or an rclone remote."""
-
-    def __init__(self, desk: Desk, role: str, target: str, done: Callable[[], None]) -> None:
-        self._desk, self._role, self._done = desk, role, done
-        name, _icon, words = _ROLES[role]
-        super().__init__(desk.root, desk.look, _(name), width=480)
-        look = desk.look
-        label(self.body, look, _("Target of “{role}”").format(role=_(name)), "ArsipSection").pack(
-            anchor="w"
-        )
-        label(
-            self.body, look, _(words), "ArsipSmall", look.colours.muted, wraplength=look.px(470)
-        ).pack(anchor="w", pady=(look.px(4), look.px(10)))
-        self.target = TextField(self.body, look, _("Target"), required=True)
-        self.target.pack(fill="x")
-        self.target.set(target)
-        ttk.Button(
-            self.body,
-            text=_("Choose a folder…"),
-            icon="folder2-open",
-            bootstyle="secondary outline",
-            command=self._choose,
-        ).pack(anchor="w", pady=look.px(8))
-        hint = _("A folder on another disk, or a remote of rclone such as drive:arsip.")
-        label(
-            self.body, look, hint, "ArsipSmall", look.colours.muted, wraplength=look.px(470)
-        ).pack(anchor="w")
-        hairline(self.body, look).pack(pady=(look.px(4), 0))
-        self.button(_("Save"), self.save, main=True)
-        self.button(_("Cancel"), self.close)
-        self.show(self.target.control)
-
-    def _choose(self) -> None:
-        chosen = ttk.filedialog.askdirectory(parent=self, title=_("Choose a folder"))
-        if chosen:
-            self.target.set(chosen)
-
-    def save(self) -> None:
-        """Set the target; a refusal is told beside the field."""
-        if not self.target.check():
-            return
-        archive, target = self._desk.archive, self.target.get()
-        self._desk.loop.run(
-            lambda: archive.set_remote(self._role, target),
-            lambda done: self._saved(),
-            fail=self._refused,
-            lane="sync",
-            owner=self,
-        )
-
-    def _saved(self) -> None:
-        self.close()
-        self._done()
-
-    def _refused(self, error: Exception) -> None:
-        trouble = as_trouble(error)
-        self.target.say_wrong(f"{trouble.what} {trouble.todo}".strip())

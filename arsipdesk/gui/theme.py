@@ -140,6 +140,14 @@ class Look:
             self._images[key] = ImageTk.PhotoImage(small, master=self.root)
         return self._images[key]
 
+    def spacer(self, width: int, height: int) -> ImageTk.PhotoImage:
+        """An image that shows nothing, in physical pixels."""
+        key = ("spacer", width, height)
+        if key not in self._images:
+            empty = Image.new("RGBA", (width, height), (0, 0, 0, 0))
+            self._images[key] = ImageTk.PhotoImage(empty, master=self.root)
+        return self._images[key]
+
     def width_of(self, text: str, name: str) -> int:
         """Pixels that `text` takes in the font `name`."""
         return self.fonts[name].measure(text)

@@ -181,3 +181,12 @@ def test_a_scan_that_another_program_filed_is_told_politely(
     assert any("Tekan F5" in text for text in said)
     press("Escape")
     assert inbox.form.fields["subject"].get() == "Undangan Musrenbang Kecamatan"
+
+
+def test_closing_right_after_filing_still_files(
+    office: Archive, open_window: OpenWindow, press: Press
+) -> None:
+    window = open_window(office)
+    window.root.focus_get().event_generate("<Control-Return>")  # type: ignore[union-attr]
+    window.loop.close()
+    assert office.counts().documents == 1

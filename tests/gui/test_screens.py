@@ -14,7 +14,8 @@ from arsipdesk.gui.help import HelpDialog
 from arsipdesk.gui.inbox import Inbox
 from arsipdesk.gui.quarantine import Quarantine
 from arsipdesk.gui.register import RegisterDialog
-from arsipdesk.gui.syncscreen import RemoteDialog, SyncScreen
+from arsipdesk.gui.remotedialog import RemoteDialog
+from arsipdesk.gui.syncscreen import SyncScreen
 from arsipdesk.gui.theme import Look
 from arsipdesk.gui.window import SCREENS, Window
 from tests.gui.conftest import OpenWindow, Press, Pump, all_under, calm, texts_under
@@ -81,6 +82,40 @@ def test_sync_now_copies_and_says_so(
     assert any(target.iterdir())
     pump(lambda: "Tersinkron" in window.shell.statusbar.text)
     assert "Aman" in texts_under(screen.boxes["backup"])
+
+
+def test_a_disk_that_was_unplugged_is_no_finished_sync(
+    office: Archive, open_window: OpenWindow, pump: Pump, tmp_path: Path
+) -> None:
+    target = tmp_path / "usb"
+    target.mkdir()
+    office.set_remote("backup", str(target))
+    window = open_window(office, "sync")
+    screen = window.current
+    assert isinstance(screen, SyncScreen)
+    for each in target.iterdir():
+        each.unlink()
+    target.rmdir()
+    screen.sync()
+    pump(calm(window), seconds=60)
+    assert "belum lengkap" in window.toasts.text
+    assert any(text.startswith("Cadangan: ") for text in texts_under(screen))
+    assert "Aman" not in texts_under(screen.boxes["backup"])
+
+
+def test_a_hidden_password_is_never_saved_in_place_of_the_real_one(
+    archive: Archive, open_window: OpenWindow, pump: Pump
+) -> None:
+    window = open_window(archive, "sync")
+    shown = ":webdav,url=http://awan,user=a,pass=***:arsip"
+    dialog = RemoteDialog(window.desk, "backup", shown, lambda: None)
+    dialog.target.put(shown + "2")
+    dialog.save()
+    assert "***" in dialog.target.wrong
+    dialog.target.put(shown)
+    dialog.save()
+    pump(calm(window))
+    assert not archive.remotes(), "nothing was changed"
 
 
 def test_a_target_that_is_not_there_is_told_in_the_dialog(
