@@ -18,8 +18,9 @@ PEER = "one bare insert with synchronous=FULL for each"
 _DOCUMENT = (
     "INSERT INTO document (uid, kind, register, agenda_number, agenda_year, reference_number,"
     " subject, scheme, code, code_name, code_sort_key, level, urgency, status, holder, note,"
-    " created, changed) SELECT hex(randomblob(16)), 'letter', 'bare', count(*) + 1, 2026, '',"
-    " ?, '', '', '', '', '', '', '', '', '', '2026', '2026' FROM document WHERE register = 'bare'"
+    " created, changed) SELECT hex(randomblob(16)), 'letter', 'bare',"
+    " coalesce(max(agenda_number), 0) + 1, 2026, '', ?, '', '', '', '', '', '', '', '', '', '2026',"
+    " '2026' FROM document WHERE register = 'bare'"
 )
 
 Writer = Callable[[Path, int], None]

@@ -55,7 +55,10 @@ def _watch(folder: Path, files: int) -> tuple[float, int]:
     with subprocess.Popen(words, stdout=subprocess.PIPE) as program:
         peak = _peak(program)
         assert program.stdout
-        report = json.load(program.stdout)
+        told = program.stdout.read()
+    if program.returncode:
+        raise RuntimeError(f"watch ended with {program.returncode}")
+    report = json.loads(told)
     took = time.perf_counter() - began
     if report["taken"] + report["duplicates"] + report["quarantined"] != files:
         raise RuntimeError(f"not all were taken: {report}")
