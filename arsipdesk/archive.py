@@ -24,6 +24,7 @@ from arsipdesk.domain.errors import (
     FileMissing,
     FileUnreadable,
     FolderNotEmpty,
+    NotAFile,
     ReadOnly,
     WrongUsage,
     from_os_error,
@@ -119,12 +120,13 @@ class Archive(View):
         CatalogueTooNew, CatalogueBusy.
         """
         layout = Layout(folder)
-        identity = identities.read(layout.identity)
+        identity = identities.known(layout)
         machine.refuse_cloud_folder(folder)
         archive = cls(layout, identity, Catalogue.open(layout.catalogue))
         try:
             layout.create()
             archive.store.create()
+            identities.keep_copy(layout)
             archive._finish()
         except BaseException as error:
             archive.close()
@@ -194,8 +196,7 @@ class Archive(View):
         return [self._add(path, fields) for path in paths]
 
     def _add(self, path: Path, fields: Fields) -> DocumentRecord:
-        if path.is_dir():
-            raise FileMissing(path=path)
+        _refuse_other_than_file(path)
         name = clean_name(path.name)
         desk = self._desk()
         with self.store.staging(path, name) as staged:
@@ -292,6 +293,7 @@ class Archive(View):
     def import_files(self, paths: Sequence[Path]) -> None:
         """Copy files into `masuk/`, from where they are taken like any scan. Raises FileMissing, …"""
         for path in paths:
+            _refuse_other_than_file(path)
             with self.store.staging(path, path.name) as staged:
                 target = free_name(self.layout.inbox, path.name.lstrip(".~_$") or path.name)
                 try:
@@ -406,6 +408,12 @@ class Archive(View):
             sidecars.write_due(self.catalogue, self.store)
         except (DiskFull, ReadOnly) as error:
             log.warning("%s", error)
+
+
+def _refuse_other_than_file(path: Path) -> None:
+    """A pipe or a device would be read for ever; what does not exist is told where it is read."""
+    if path.exists() and not path.is_file():
+        raise NotAFile(path=path)
 
 
 def _tell_progress(done: int, total: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from arsipdesk.archive import Archive
 from arsipdesk.catalogue import settings
-from arsipdesk.catalogue.database import Catalogue
+from arsipdesk.catalogue.database import Catalogue, refuse_newer
 from arsipdesk.domain.errors import from_os_error
 from arsipdesk.ingest.quarantine import facts_of
 from arsipdesk.registry import rebuilding, sidecars
@@ -19,7 +19,8 @@ from arsipdesk.sync.reports import RestoreReport
 def rebuild(folder: Path) -> rebuilding.RebuildReport:
     """Make a new catalogue from the sidecars; the old one is kept beside it under another name."""
     layout = Layout(folder)
-    identity = identities.read(layout.identity)
+    identity = identities.known(layout)
+    refuse_newer(layout.catalogue)
     fresh = layout.catalogue.with_name("catalogue.new.sqlite")
     try:
         for leftover in layout.root.glob("catalogue.new.sqlite*"):

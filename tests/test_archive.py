@@ -13,9 +13,11 @@ from arsipdesk.domain.errors import (
     DiskFull,
     FieldMissing,
     FileMissing,
+    FileThere,
     FileUnreadable,
     FolderMissing,
     FolderNotEmpty,
+    NotAFile,
     WrongUsage,
 )
 from arsipdesk.domain.records import DocumentRecord, Fields, ScanRecord
@@ -70,7 +72,7 @@ def test_a_file_is_added_and_exported_byte_for_byte(desk: Archive, tmp_path: Pat
     names = [desk.export(record.id, tmp_path / "keluar")[0].name for _ in range(2)]
     assert names == ["surat.txt", "surat (2).txt"]
     assert (tmp_path / "keluar" / "surat.txt").read_bytes() == letter.read_bytes()
-    with pytest.raises(FolderNotEmpty):
+    with pytest.raises(FileThere):
         desk.export(record.id, letter)
 
 
@@ -78,7 +80,7 @@ def test_what_cant_be_added_changes_nothing(desk: Archive, tmp_path: Path) -> No
     damaged = _letter(tmp_path / "meja", "rusak.pdf")
     for path, error in (
         (damaged, FileUnreadable),
-        (damaged.parent, FileMissing),
+        (damaged.parent, NotAFile),
         (damaged.with_name("tidak ada"), FileMissing),
     ):
         with pytest.raises(error):

@@ -150,6 +150,16 @@ def _revision(path: Path) -> str | None:
     return str(row[0]) if row else None
 
 
+def refuse_newer(path: Path) -> None:
+    """Raise CatalogueTooNew where a newer program wrote the catalogue; a damaged one passes."""
+    try:
+        revision = _revision(path) if path.is_file() else None
+    except sqlite3.Error:
+        return
+    if revision is not None and revision not in revisions():
+        raise CatalogueTooNew(path=path.parent)
+
+
 def revisions() -> list[str]:
     """Every revision this program knows, oldest first."""
     return sorted(p.name[:4] for p in (_MIGRATIONS / "versions").glob("[0-9]*.py"))

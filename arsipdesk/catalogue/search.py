@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     and_,
     column,
+    false,
     func,
     or_,
     select,
@@ -33,6 +34,11 @@ _INDEX = table("search_index", column("rowid", Integer), column("search_index", 
 _Sender = aliased(Party)
 _Recipient = aliased(Party)
 
+_SIGNS = re.compile(r"[^\w\s\"'\-:*.,;]")
+"""Signs that are searched for (an emoji) and that no word holds: they find nothing, not all."""
+
+MOST_TERMS = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -53,20 +59,24 @@ def parse(query: str) -> Query:
     codes: list[str] = []
     conditions: list[ColumnElement[bool]] = []
     marked: list[str] = []
-    for minus, field, phrase, word in _TERM.findall(query):
+    for minus, field, phrase, word in _TERM.findall(query)[:MOST_TERMS]:
         value = phrase or word
         name = fold(field)
         if name in _FIELDS and value.strip('"'):
             found = _FIELDS[name](value.strip('"'))
             conditions.append(~found if minus else found)
-            codes += [value] if name == "kode" and not minus else []
+            codes += [value] if name == "kode" and not minus and "*" not in value else []
             continue
+        if not minus and value.endswith(":") and fold(value[:-1]) in _FIELDS:
+            continue  # a field that a person is about to fill in
         of_number = name == "nomor" and value.strip('"')
         value = f"{field}:{value}" if field and not of_number else value
         expression = _number(value) if of_number else _full_text(value, exact=bool(phrase))
         if expression:
             (unwanted if minus else wanted).append(expression)
             marked += [] if minus or of_number else words(value)
+    if _SIGNS.search(query) and not (wanted or unwanted or conditions):
+        conditions.append(false())
     return Query(_match(wanted, unwanted, codes, conditions), tuple(conditions), tuple(marked))
 
 
@@ -113,8 +123,13 @@ def _matches(match: str) -> ColumnElement[bool]:
 
 
 def _code(value: str) -> ColumnElement[bool]:
-    """The code itself and those below it, as a stretch of the index of sort keys."""
-    key = sort_key(value)
+    """The code itself and those below it, as a stretch of the index of sort keys.
+
+    With a star at its end whatever begins like it: `400.1*` is `400.1` and `400.10`.
+    """
+    if value.endswith("*"):
+        return Document.code.startswith(value.rstrip("*"), autoescape=True)
+    key = sort_key(value.rstrip("."))
     below = and_(Document.code_sort_key > f"{key}.", Document.code_sort_key < f"{key}/")
     return or_(Document.code_sort_key == key, below)
 
@@ -178,6 +193,9 @@ SORTS: dict[str, tuple[ColumnElement[object] | InstrumentedAttribute[object], ..
     "code": (Document.code_sort_key,),
     "status": (Document.status,),
     "kind": (Document.kind,),
+    "level": (Document.level,),
+    "urgency": (Document.urgency,),
+    "holder": (func.lower(Document.holder),),
 }
 
 

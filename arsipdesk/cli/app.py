@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from arsipdesk.cli import demo, filing, looking, remotes, upkeep, window
 from arsipdesk.cli.output import warn
 from arsipdesk.cli.session import Session
 from arsipdesk.domain.errors import ArsipError, Unforeseen, WrongUsage, from_os_error
-from arsipdesk.language import _
+from arsipdesk.language import N_, _
 from arsipdesk.store import machine
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -80,9 +81,27 @@ def run(arguments: Sequence[str]) -> int:
     return outcome if isinstance(outcome, int) else DONE
 
 
+_USAGE = {
+    "NoSuchOption": N_("the option {name} is not known"),
+    "NoSuchCommand": N_("the command {name} is not known"),
+    "MissingParameter": N_("{name} is missing"),
+    "BadParameter": N_("the value of {name} is not valid"),
+}
+
+
 def _message(error: typer.TyperException) -> str:
+    """What is wrong with the words of the call, by the kind of the library's own exception."""
+    parameter = getattr(error, "param", None)
+    named = getattr(error, "option_name", None) or getattr(error, "command_name", None)
+    if parameter is not None:
+        named = parameter.metavar or max(parameter.opts, key=len)
+    for kind, words in _USAGE.items():
+        if named and any(kind == base.__name__ for base in type(error).__mro__):
+            return _(words).format(name=f"“{named}”")
     told = getattr(error, "format_message", None)
-    return str(told()) if told else str(error)
+    said = str(told()) if told else str(error)
+    unknown = re.match(r"No such command '(.*)'", said)
+    return _(_USAGE["NoSuchCommand"]).format(name=f"“{unknown[1]}”") if unknown else said
 
 
 def _unforeseen(error: Exception) -> ArsipError:

@@ -117,6 +117,7 @@ def _tell(archive: Archive, outcome: dict[str, Any]) -> None:
         output.say(_("Search “{query}”: {total}").format(query=query, total=total))
     for name, role in ((_("Backup"), "backup"), (_("Share"), "share")):
         told = _("{name}: {state}, {uploaded} sent, {pending} waiting")
-        output.say(told.format(name=name, **outcome["sync"][role]))
+        done = outcome["sync"][role]
+        output.say(told.format(name=name, **done | {"state": output.state_name(done["state"])}))
     told = _("Test restore: {verified} of {objects} originals are equal")
     output.say(told.format(**outcome["restored"]))

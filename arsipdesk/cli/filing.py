@@ -153,7 +153,10 @@ def inbox(context: typer.Context, as_json: fields.AsJson = False) -> None:
         output.print_json([output.scan_json(scan) for scan in scans])
         return
     headings = (_("Scan"), _("State"), _("File"), _("Pages"), _("Subject"))
-    output.table(headings, ((s.scan, s.state, s.name, s.pages or "-", _subject(s)) for s in scans))
+    output.table(
+        headings,
+        ((s.scan, output.state_name(s.state), s.name, s.pages or "-", _subject(s)) for s in scans),
+    )
 
 
 def _subject(scan: ScanRecord) -> str:
@@ -176,11 +179,18 @@ def file(
     _show(record, as_json)
 
 
-def discard(context: typer.Context, scan: Annotated[int, typer.Argument(metavar="SCAN")]) -> None:
+def discard(
+    context: typer.Context,
+    scan: Annotated[int, typer.Argument(metavar="SCAN")],
+    as_json: fields.AsJson = False,
+) -> None:
     """Take a scan off the inbox without filing it; its original stays."""
     session: Session = context.obj
     with session.archive() as archive:
         archive.discard(scan)
+        record = archive.scan(scan)
+    if as_json:
+        output.print_json(output.scan_json(record))
 
 
 @fields.taking_fields

@@ -12,10 +12,10 @@ import typer
 
 from arsipdesk.archive import Archive
 from arsipdesk.cli import fields, output
-from arsipdesk.cli.session import Session, document_id
+from arsipdesk.cli.session import LARGEST_ID, Session, document_id
 from arsipdesk.domain.dates import parse_date, short_date
 from arsipdesk.domain.errors import FileMissing
-from arsipdesk.domain.records import CodeRecord
+from arsipdesk.domain.records import CodeRecord, EventRecord
 from arsipdesk.language import _
 
 Document = Annotated[str, typer.Argument(metavar="ID")]
@@ -35,8 +35,8 @@ def add_to(app: typer.Typer) -> None:
 def search(
     context: typer.Context,
     query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]")] = None,
-    limit: Annotated[int, typer.Option(min=0)] = 50,
-    offset: Annotated[int, typer.Option(min=0)] = 0,
+    limit: Annotated[int, typer.Option(min=0, max=LARGEST_ID)] = 50,
+    offset: Annotated[int, typer.Option(min=0, max=LARGEST_ID)] = 0,
     sort: Annotated[
         str, typer.Option(help=_("received, date, agenda, subject, from, code, …"))
     ] = "",
@@ -80,8 +80,16 @@ def history(context: typer.Context, document: Document, as_json: fields.AsJson =
         output.print_json([output.event_json(event) for event in events])
         return
     headings = (_("When"), _("Who"), _("What"), _("Holder"), _("Note"))
-    rows = ((_moment(e.at), e.who, e.what, e.holder, e.note) for e in events)
+    rows = ((_moment(e.at), e.who, _what(e), e.holder, e.note) for e in events)
     output.table(headings, rows)
+
+
+def _what(event: EventRecord) -> str:
+    """What happened, and for a status from which to which."""
+    moved = event.changes.get("status")
+    if event.what != "status" or moved is None:
+        return event.what
+    return f"{moved[0]} → {moved[1]}"
 
 
 def _moment(at: dt.datetime) -> str:

@@ -14,7 +14,7 @@ from arsipdesk.domain.errors import one_line
 from arsipdesk.domain.kinds import KINDS, DocumentKind
 from arsipdesk.domain.records import CodeRecord, DocumentRecord, EventRecord, ScanRecord
 from arsipdesk.domain.status import STATUSES
-from arsipdesk.language import _
+from arsipdesk.language import N_, _
 
 _RENAMED = {"sender": "from", "recipient": "to"}
 
@@ -89,6 +89,27 @@ def _document_row(record: DocumentRecord) -> tuple[object, ...]:
     agenda = f"{record.agenda_number:04d}/{record.agenda_year}"
     day = short_date(record.date) if record.date else "-"
     return record.id, agenda, day, status_name(record), record.sender or "-", record.subject
+
+
+STATE_NAMES = {
+    "new": N_("new"),
+    "duplicate": N_("copy"),
+    "filed": N_("filed"),
+    "discarded": N_("taken off"),
+    "ok": N_("up to date"),
+    "offline": N_("can't be reached"),
+    "login": N_("login refused"),
+    "full": N_("full"),
+    "conflict": N_("another computer writes"),
+    "broken": N_("failed"),
+    "ask": N_("waits for your yes"),
+    "not_set": N_("not set"),
+}
+
+
+def state_name(state: str) -> str:
+    """A scan's or a remote's state in the language in use."""
+    return _(STATE_NAMES.get(state, state))
 
 
 def status_name(record: DocumentRecord) -> str:

@@ -79,6 +79,8 @@ def sync(
     session: Session = context.obj
     with session.archive() as archive:
         report = archive.sync(force=force)
+    if report.backup.state == report.share.state == "not_set":
+        output.warn(_("no backup and no share is set; set one with `arsipdesk remote set`"))
     for role in (report.backup, report.share):
         if role.problem:
             output.warn(role.problem)
@@ -89,7 +91,10 @@ def sync(
             told = _("{name}: {state}, {uploaded} sent, {pending} waiting")
             output.say(
                 told.format(
-                    name=name, state=role.state, uploaded=role.uploaded, pending=role.pending
+                    name=name,
+                    state=output.state_name(role.state),
+                    uploaded=role.uploaded,
+                    pending=role.pending,
                 )
             )
     return 0 if report.ok else 1

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from arsipdesk.archive import Archive
-from arsipdesk.domain.errors import NoArchiveNamed
+from arsipdesk.domain.errors import NoArchiveNamed, UnknownDocument
 from arsipdesk.store import machine
+
+LARGEST_ID = 2**63 - 1
+"""The largest number that the catalogue can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +42,6 @@ class Session:
 
 def document_id(archive: Archive, named: str) -> int:
     """The id that `named` means: an id, or a document's UID. Raises UnknownDocument."""
+    if named.isdecimal() and int(named) > LARGEST_ID:
+        raise UnknownDocument(id=named)
     return int(named) if named.isdecimal() else archive.id_of(named)

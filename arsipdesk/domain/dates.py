@@ -29,6 +29,7 @@ _MONTH_NUMBERS = (
     | {name.casefold(): n for n, name in enumerate(ROMAN_MONTHS, 1)}
     | _OLD_SPELLINGS
 )
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 _RELATIVE = {"hari ini": 0, "today": 0, "kemarin": -1, "yesterday": -1, "besok": 1}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2}|[a-z]+)[-/. ](\d{2}|\d{4})")
@@ -42,19 +43,26 @@ def month_number(name: str) -> int | None:
 def parse_date(text: str, today: date | None = None) -> date:
     """The date that `text` means: `2024-02-03`, `3/2/24`, `3 Februari 2024`, `kemarin`.
 
-    Two-digit years lie in 1970 to 2069. Raises WrongUsage where `text` names no day of the calendar.
+    Two-digit years lie in 1970 to 2069. Raises WrongUsage where `text` names no day of the calendar,
+    or one that no letter of an office can bear: a mistyped year would open a register of its own.
     """
     word = " ".join(text.casefold().split())
     if word in _RELATIVE:
         return (today or date.today()) + timedelta(days=_RELATIVE[word])
     try:
         if found := _ISO.fullmatch(word):
-            return date(*(int(part) for part in found.groups()))
+            return _plausible(date(*(int(part) for part in found.groups())))
         if found := _DAY_FIRST.fullmatch(word):
-            return _day_first(*found.groups())
+            return _plausible(_day_first(*found.groups()))
     except ValueError:
         pass  # no such day: told below, as for any other text
     raise WrongUsage(field=N_("Date"), value=text, allowed="2024-02-03, 3/2/2024, 3 Februari 2024")
+
+
+def _plausible(day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(day)
+    return day
 
 
 def _day_first(day: str, month: str, year: str) -> date:

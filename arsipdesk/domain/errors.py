@@ -138,6 +138,18 @@ class FileMissing(ArsipError):
     todo = N_("check the name")
 
 
+class NotAFile(ArsipError):
+    what = N_("{path} is not a file")
+    safe = N_("nothing was changed")
+    todo = N_("name the file itself")
+
+
+class FileThere(ArsipError):
+    what = N_("{path} exists already")
+    safe = N_("nothing was overwritten")
+    todo = N_("name a folder or a new file")
+
+
 class StorageFailed(ArsipError):
     what = N_("{path} can't be read or written ({detail})")
     safe = N_("everything filed before is kept")

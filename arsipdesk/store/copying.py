@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from arsipdesk.domain.errors import FolderNotEmpty, OriginalDamaged, from_os_error
+from arsipdesk.domain.errors import FileThere, FolderMissing, OriginalDamaged, from_os_error
 from arsipdesk.domain.records import FileRecord
 from arsipdesk.store.durable import free_name
 from arsipdesk.store.objects import CHUNK, ObjectStore, hash_file
@@ -17,7 +17,7 @@ def copy_out(store: ObjectStore, files: Sequence[FileRecord], target: Path) -> l
     """Copy originals into the folder `target`, or a single one to the file `target`.
 
     Nothing is overwritten, and every copy is held against its hash. Raises OriginalDamaged,
-    FolderNotEmpty, DiskFull, ReadOnly, FolderMissing.
+    FileThere, DiskFull, ReadOnly, FolderMissing.
     """
     try:
         if len(files) > 1:
@@ -33,7 +33,9 @@ def _copy(store: ObjectStore, file: FileRecord, target: Path) -> Path:
     if target.is_dir():
         target = free_name(target, plain_name(file.name))
     elif target.exists():
-        raise FolderNotEmpty(path=target)
+        raise FileThere(path=target)
+    elif not target.parent.is_dir():
+        raise FolderMissing(path=target.parent)
     with store.path(file.sha256).open("rb") as source, target.open("xb") as copy:
         try:
             while chunk := source.read(CHUNK):

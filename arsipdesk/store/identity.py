@@ -7,7 +7,8 @@ from pathlib import Path
 import tomlkit
 
 from arsipdesk.domain.errors import FileMissing, NotAnArchive, from_os_error
-from arsipdesk.store.durable import replace_file
+from arsipdesk.store.durable import free_name, replace_file
+from arsipdesk.store.layout import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,34 @@ def read(path: Path) -> Identity:
         raise from_os_error(error, path, writing=False) from error
     except (ValueError, KeyError, TypeError) as error:
         raise NotAnArchive(path=path.parent) from error
+
+
+def known(layout: Layout) -> Identity:
+    """Who an archive is. A lost or damaged `arsip.toml` is written anew from its copy.
+
+    Raises NotAnArchive where there is no copy either, FileLocked, ReadOnly, DiskFull.
+    """
+    try:
+        return read(layout.identity)
+    except NotAnArchive:
+        if not layout.identity_copy.is_file():
+            raise
+    identity = read(layout.identity_copy)
+    try:
+        if layout.identity.exists():
+            layout.identity.replace(free_name(layout.root, "arsip-rusak.toml"))
+    except OSError as error:
+        raise from_os_error(error, layout.identity, writing=True) from error
+    write(layout.identity, identity)
+    return identity
+
+
+def keep_copy(layout: Layout) -> None:
+    """Keep the copy of `arsip.toml` as that is now. Raises OSError."""
+    said = layout.identity.read_bytes()
+    copy = layout.identity_copy
+    if not copy.is_file() or copy.read_bytes() != said:
+        replace_file(copy, said)
 
 
 def write(path: Path, identity: Identity) -> None:

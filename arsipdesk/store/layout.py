@@ -19,6 +19,11 @@ class Layout:
         return self.root / "arsip.toml"
 
     @property
+    def identity_copy(self) -> Path:
+        """The same beside the originals, for the day that `arsip.toml` is lost."""
+        return self.objects / "arsip.toml"
+
+    @property
     def catalogue(self) -> Path:
         """The database."""
         return self.root / "catalogue.sqlite"

@@ -1,5 +1,8 @@
 """The clerk's day on the command line: every verb, its JSON, its exit code."""
 
+import contextlib
+import os
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -338,3 +341,83 @@ def test_what_nobody_foresaw_is_told_in_one_line_and_kept_in_a_log(
     assert answer.code == 1
     assert answer.err.count("\n") == 1
     assert "Traceback" in (tmp_path / "log" / "commands.log").read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--warna",), "opsi “--warna” tidak dikenal"),
+        (("terbang",), "perintah “terbang” tidak dikenal"),
+        (("show",), "“ID” belum disebutkan"),
+        (("search", "--limit", "banyak"), "nilai “--limit” tidak sah"),
+        (("search", "--offset", "9" * 24), "nilai “--offset” tidak sah"),
+        (("register", "--subject", "x", "--date", "9999-12-31"), "Tanggal “9999-12-31” tidak sah"),
+    ],
+)
+def test_wrong_usage_is_told_in_indonesian(desk: Call, words: tuple[str, ...], told: str) -> None:
+    answer = desk(*words)
+    assert answer.code == 2
+    assert told in answer.err
+
+
+def test_what_is_no_file_is_not_read_for_ever(desk: Call, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipa.pdf"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path):
+        answer = desk("add", path)
+        assert answer.code == 1
+        assert "bukan berkas" in answer.err
+
+
+def test_a_discarded_scan_leaves_the_inbox(desk: Call, folder: Path, letter: Letter) -> None:
+    letter().rename(folder / "masuk" / "a.pdf")
+    desk("watch", "--once")
+    scan = desk("inbox", "--json").json[0]["scan"]
+    assert desk("discard", scan, "--json").json["state"] == "discarded"
+    assert desk("inbox", "--json").json == []
+    assert desk("verify", "--deep").code == 0
+
+
+@pytest.mark.parametrize("content", [None, "x = ["])
+def test_a_lost_or_broken_identity_comes_back_from_its_copy(
+    desk: Call, folder: Path, content: str | None
+) -> None:
+    document = desk("register", "--subject", "Surat", "--json").json
+    before = (folder / "arsip.toml").read_bytes()
+    (folder / "arsip.toml").unlink()
+    if content:
+        (folder / "arsip.toml").write_text(content)
+    assert desk("show", document["id"], "--json").json == document
+    assert (folder / "arsip.toml").read_bytes() == before
+
+
+def test_rebuild_leaves_a_newer_programs_catalogue_alone(desk: Call, folder: Path) -> None:
+    desk("register", "--subject", "Surat")
+    with contextlib.closing(sqlite3.connect(folder / "catalogue.sqlite")) as newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+        newer.commit()
+    for verb in ("search", "rebuild"):
+        answer = desk(verb)
+        assert answer.code == 1
+        assert "versi" in answer.err
+    assert list(folder.glob("catalogue-*")) == []
+
+
+def test_a_copy_overwrites_nothing(desk: Call, letter: Letter, tmp_path: Path) -> None:
+    document = desk("add", letter(), "--json").json[0]["id"]
+    there = tmp_path / "ada.pdf"
+    there.write_text("penting")
+    answer = desk("export", document, there)
+    assert answer.code == 1
+    assert "sudah ada" in answer.err
+    assert there.read_text() == "penting"
+    assert str(tmp_path / "tidak") in desk("export", document, tmp_path / "tidak" / "x.pdf").err
+
+
+@pytest.mark.parametrize(
+    ("query", "total"),
+    [("kode:400.1*", 1), ("tahun:", 1), ("😀", 0), ("kode:400.1", 0), ("tahun:2026 " * 2000, 1)],
+)
+def test_odd_queries_find_what_is_meant(desk: Call, query: str, total: int) -> None:
+    desk("register", "--subject", "Surat", "--code", "400.10.4.3", "--received", "2026-03-01")
+    assert desk("search", query, "--json").json["total"] == total

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arsipdesk.domain.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
     MONTHS,
     ROMAN_MONTHS,
     SHORT_MONTHS,
@@ -18,7 +20,7 @@ from arsipdesk.domain.dates import (
 from arsipdesk.domain.errors import WrongUsage
 
 TODAY = date(2026, 3, 16)
-DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
+DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 RECENT = st.dates(date(1970, 1, 1), date(2069, 12, 31))
 
 
@@ -42,7 +44,7 @@ def test_two_digit_years_lie_between_1970_and_2069(day: date) -> None:
     assert parse_date(f"{day.day}/{day.month}/{day.year % 100:02d}") == day
 
 
-@given(st.dates(date(1000, 1, 1), date(9999, 12, 31)))
+@given(DAYS)
 def test_what_lists_and_letters_show_is_read_back(day: date) -> None:
     assert parse_date(long_date(day)) == day
     assert parse_date(short_date(day)) == day
@@ -86,3 +88,9 @@ def test_months_by_any_name() -> None:
 
 def test_dates_in_letters_and_lists() -> None:
     assert (long_date(TODAY), short_date(date(2024, 8, 1))) == ("16 Maret 2026", "1 Agu 2024")
+
+
+@given(st.one_of(st.dates(max_value=date(1899, 12, 31)), st.dates(min_value=date(2101, 1, 1))))
+def test_a_mistyped_year_is_refused(day: date) -> None:
+    with pytest.raises(WrongUsage):
+        parse_date(day.isoformat())
