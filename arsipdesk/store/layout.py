@@ -20,8 +20,8 @@ class Layout:
 
     @property
     def identity_copy(self) -> Path:
-        """The same beside the originals, for the day that `arsip.toml` is lost."""
-        return self.objects / "arsip.toml"
+        """A copy of it, for the day that `arsip.toml` is lost."""
+        return self.root / ".arsip.toml"
 
     @property
     def catalogue(self) -> Path:
