@@ -1,6 +1,7 @@
 """The fields of a form: a name above, a mark beside it, and below it what is wrong with the value."""
 
 import tkinter as tk
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 
 import ttkbootstrap as ttk
@@ -45,7 +46,7 @@ class UndoEntry(ttk.Entry):
         return "break"
 
 
-class Field(tk.Frame):
+class Field(tk.Frame, ABC):
     """One value of a form. Subclasses make the control and read and write it as text."""
 
     def __init__(
@@ -74,17 +75,17 @@ class Field(tk.Frame):
         self._wrong = label(self, look, "", "ArsipSmall", look.colours.bad)
         self.bind("<Configure>", lambda event: self._wrong.configure(wraplength=event.width))
 
+    @abstractmethod
     def make(self) -> tk.Widget:
         """Make and pack the control; returns what takes the keyboard."""
-        raise NotImplementedError
 
+    @abstractmethod
     def get(self) -> str:
         """The value as text."""
-        raise NotImplementedError
 
+    @abstractmethod
     def put(self, text: str) -> None:
         """Show a value."""
-        raise NotImplementedError
 
     def set(self, text: str) -> None:
         """Show a value that is right as it stands, without marks."""
