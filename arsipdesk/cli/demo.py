@@ -110,14 +110,12 @@ def _tell(archive: Archive, outcome: dict[str, Any]) -> None:
         output.say(f"  ! {entry['name']}: {entry['reason']}")
     output.say(_("{number} filed:").format(number=len(outcome["filed"])))
     for record in outcome["filed"]:
-        agenda = f"{record['agenda_number']:04d}/{record['agenda_year']}"
+        agenda = output.agenda(record["agenda_number"], record["agenda_year"])
         output.say(f"  {agenda} {record['code'] or '-'} {record['subject']}")
     output.say(_("{number} wait in the inbox").format(number=outcome["inbox"]))
     for query, total in outcome["found"].items():
         output.say(_("Search “{query}”: {total}").format(query=query, total=total))
     for name, role in ((_("Backup"), "backup"), (_("Share"), "share")):
-        told = _("{name}: {state}, {uploaded} sent, {pending} waiting")
-        done = outcome["sync"][role]
-        output.say(told.format(name=name, **done | {"state": output.state_name(done["state"])}))
+        output.remote_line(name, outcome["sync"][role])
     told = _("Test restore: {verified} of {objects} originals are equal")
     output.say(told.format(**outcome["restored"]))

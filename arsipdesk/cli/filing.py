@@ -90,7 +90,7 @@ def add(
 
 def _tell_if_known(path: Path, record: DocumentRecord, started: dt.datetime) -> None:
     if record.created < started:
-        agenda = f"{record.agenda_number:04d}/{record.agenda_year}"
+        agenda = output.agenda(record.agenda_number, record.agenda_year)
         told = _("{file} is in the archive already, as agenda {agenda}; nothing was added")
         output.warn(told.format(file=path.name, agenda=agenda))
 

@@ -85,10 +85,21 @@ def documents_table(records: Iterable[DocumentRecord]) -> None:
     table(headings, (_document_row(each) for each in records))
 
 
+def agenda(number: int, year: int) -> str:
+    """An agenda number as people read it: `0012/2026`."""
+    return f"{number:04d}/{year}"
+
+
+def remote_line(name: str, done: dict[str, Any]) -> None:
+    """How a sync of one remote ended, a line; `done` is its half of the report."""
+    told = _("{name}: {state}, {uploaded} sent, {pending} waiting")
+    say(told.format(name=name, **done | {"state": state_name(done["state"])}))
+
+
 def _document_row(record: DocumentRecord) -> tuple[object, ...]:
-    agenda = f"{record.agenda_number:04d}/{record.agenda_year}"
+    number = agenda(record.agenda_number, record.agenda_year)
     day = short_date(record.date) if record.date else "-"
-    return record.id, agenda, day, status_name(record), record.sender or "-", record.subject
+    return record.id, number, day, status_name(record), record.sender or "-", record.subject
 
 
 STATE_NAMES = {
@@ -123,7 +134,7 @@ def document_lines(record: DocumentRecord) -> None:
     facts = (
         (_("ID"), record.id),
         (_("Kind"), _(KINDS[DocumentKind(record.kind)].name)),
-        (_("Agenda"), f"{record.agenda_number:04d}/{record.agenda_year} ({record.register})"),
+        (_("Agenda"), f"{agenda(record.agenda_number, record.agenda_year)} ({record.register})"),
         (_("Number"), record.reference_number),
         (_("Subject"), record.subject),
         (_("Date"), short_date(record.date) if record.date else ""),

@@ -88,15 +88,7 @@ def sync(
         output.print_json(asdict(report))
     else:
         for name, role in ((_("Backup"), report.backup), (_("Share"), report.share)):
-            told = _("{name}: {state}, {uploaded} sent, {pending} waiting")
-            output.say(
-                told.format(
-                    name=name,
-                    state=output.state_name(role.state),
-                    uploaded=role.uploaded,
-                    pending=role.pending,
-                )
-            )
+            output.remote_line(name, asdict(role))
     return 0 if report.ok else 1
 
 
