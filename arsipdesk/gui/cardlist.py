@@ -1,7 +1,7 @@
 """A list of cards over any number of rows: only the visible ones exist and are drawn."""
 
 import tkinter as tk
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 import ttkbootstrap as ttk
@@ -26,6 +26,24 @@ class Rows(Protocol[R_co]):
 
     def row(self, index: int) -> R_co | None:
         """The row, or None while it is still being fetched."""
+
+
+class Listed(Generic[R]):
+    """Rows that are all at hand; `key_of` gives the id of one."""
+
+    def __init__(self, rows: Sequence[R], key_of: Callable[[R], int]) -> None:
+        self._rows, self._key_of = rows, key_of
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def key(self, index: int) -> int:
+        """The id of the row at `index`."""
+        return self._key_of(self._rows[index])
+
+    def row(self, index: int) -> R:
+        """The row at `index`."""
+        return self._rows[index]
 
 
 class Painter(Protocol[R_contra]):

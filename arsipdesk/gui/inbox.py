@@ -7,7 +7,7 @@ import ttkbootstrap as ttk
 
 from arsipdesk.domain.records import DocumentRecord, ScanRecord
 from arsipdesk.gui import wording
-from arsipdesk.gui.cardlist import CardList
+from arsipdesk.gui.cardlist import CardList, Listed
 from arsipdesk.gui.controls import hairline, label, panel
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.details import show_at_field
@@ -16,7 +16,7 @@ from arsipdesk.gui.empty import Advice, EmptyState
 from arsipdesk.gui.form import DocumentForm
 from arsipdesk.gui.pageview import PageView
 from arsipdesk.gui.panes import Panes
-from arsipdesk.gui.scancards import ScanPainter, ScanRows, Thumbnails
+from arsipdesk.gui.scancards import ScanPainter, Thumbnails
 from arsipdesk.gui.scrollbox import ScrollBox
 from arsipdesk.gui.suggested import by_field, mark_of, suggested_values
 from arsipdesk.gui.twin import TwinNote
@@ -104,7 +104,8 @@ class Inbox(tk.Frame):
 
     def _came(self, scans: Sequence[ScanRecord]) -> None:
         before = max(0, self.cards.current)
-        self.cards.set_rows(ScanRows(scans), keep=True)
+        rows: Listed[ScanRecord] = Listed(scans, lambda scan: scan.scan)
+        self.cards.set_rows(rows, keep=True)
         self._count.configure(text=_("{n} files").format(n=wording.count(len(scans))))
         waiting = {scan.scan for scan in scans}
         self._typed = {key: values for key, values in self._typed.items() if key in waiting}

@@ -7,7 +7,7 @@ import ttkbootstrap as ttk
 
 from arsipdesk.domain.records import QuarantineRecord
 from arsipdesk.gui import wording
-from arsipdesk.gui.cardlist import CardList, CardState
+from arsipdesk.gui.cardlist import CardList, CardState, Listed
 from arsipdesk.gui.cards import draw_ground
 from arsipdesk.gui.controls import hairline, label, panel
 from arsipdesk.gui.desk import Desk
@@ -15,20 +15,6 @@ from arsipdesk.gui.empty import Advice, EmptyState
 from arsipdesk.gui.outside import open_folder
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import _
-
-
-class _Rows:
-    def __init__(self, entries: Sequence[QuarantineRecord]) -> None:
-        self.entries = entries
-
-    def __len__(self) -> int:
-        return len(self.entries)
-
-    def key(self, index: int) -> int:
-        return self.entries[index].id
-
-    def row(self, index: int) -> QuarantineRecord:
-        return self.entries[index]
 
 
 class _Painter:
@@ -132,7 +118,8 @@ class Quarantine(tk.Frame):
 
     def _came(self, entries: Sequence[QuarantineRecord]) -> None:
         self._entries = entries
-        self.cards.set_rows(_Rows(entries), keep=True)
+        rows: Listed[QuarantineRecord] = Listed(entries, lambda entry: entry.id)
+        self.cards.set_rows(rows, keep=True)
         self._count.configure(text=_("{n} files").format(n=wording.count(len(entries))))
         if entries:
             self.empty.hide()

@@ -2,7 +2,7 @@
 
 import tkinter as tk
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image, ImageOps, ImageTk
@@ -48,22 +48,6 @@ def scan_words(scan: ScanRecord) -> str:
     subject = scan.suggestions.get("subject")
     read = subject is not None and subject.confidence >= GUESS
     return subject.value if subject and read else _("No text could be read")
-
-
-class ScanRows:
-    """The inbox as a list's source."""
-
-    def __init__(self, scans: Sequence[ScanRecord]) -> None:
-        self.scans = scans
-
-    def __len__(self) -> int:
-        return len(self.scans)
-
-    def key(self, index: int) -> int:
-        return self.scans[index].scan
-
-    def row(self, index: int) -> ScanRecord:
-        return self.scans[index]
 
 
 class Thumbnails:
