@@ -23,6 +23,8 @@ from arsipdesk.domain.errors import UnknownDocument, UnknownScan
 from arsipdesk.domain.records import (
     DocumentRecord,
     FileRecord,
+    Likeness,
+    PaperCode,
     QuarantineRecord,
     ScanRecord,
     Suggestion,
@@ -100,6 +102,7 @@ def _files(session: Session, ids: Sequence[int]) -> dict[int, list[FileRecord]]:
         select(
             *(DocumentFile.document_id, DocumentFile.sha256, DocumentFile.name),
             *(StoredObject.bytes, StoredObject.pages, StoredObject.mime),
+            *(StoredObject.active, StoredObject.attachments),
         )
         .join(StoredObject, DocumentFile.sha256 == StoredObject.sha256)
         .where(DocumentFile.document_id.in_(ids))
@@ -107,7 +110,8 @@ def _files(session: Session, ids: Sequence[int]) -> dict[int, list[FileRecord]]:
     )
     found: dict[int, list[FileRecord]] = {}
     for row in session.execute(rows):
-        found.setdefault(row[0], []).append(FileRecord(*row[1:]))
+        plain, lists = row[1:6], (tuple(row[6]), tuple(row[7]))
+        found.setdefault(row[0], []).append(FileRecord(*plain, *lists))
     return found
 
 
@@ -128,6 +132,7 @@ def as_record(row: Document) -> DocumentRecord:
         agenda_year=row.agenda_year,
         reference_number=row.reference_number,
         subject=row.subject,
+        attachment=row.attachment,
         date=row.date,
         received=row.received,
         sender=row.sender.name if row.sender else "",
@@ -150,7 +155,8 @@ def as_record(row: Document) -> DocumentRecord:
 
 def _file(row: DocumentFile) -> FileRecord:
     thing = row.object
-    return FileRecord(row.sha256, row.name, thing.bytes, thing.pages, thing.mime)
+    plain = (row.sha256, row.name, thing.bytes, thing.pages, thing.mime)
+    return FileRecord(*plain, active=tuple(thing.active), attachments=tuple(thing.attachments))
 
 
 def scan_as_record(row: Scan) -> ScanRecord:
@@ -168,6 +174,12 @@ def scan_as_record(row: Scan) -> ScanRecord:
         duplicate_kind=row.duplicate_kind,
         document=row.document_id,
         suggestions={name: Suggestion(**said) for name, said in row.suggestions.items()},
+        channel=row.channel,
+        part_of=row.part_of,
+        codes=tuple(PaperCode(**said) for said in row.codes),
+        like=Likeness(**row.like) if row.like else None,
+        active=tuple(row.object.active),
+        attachments=tuple(row.object.attachments),
     )
 
 

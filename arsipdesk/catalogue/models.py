@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     DateTime,
     Dialect,
     ForeignKey,
@@ -48,6 +49,7 @@ class Table(DeclarativeBase):
         str: String,
         dict[str, Any]: JSON,
         list[str]: JSON,
+        list[dict[str, Any]]: JSON,
     }
 
 
@@ -122,7 +124,11 @@ class Dossier(Table):
 
 
 class StoredObject(Table):
-    """An original in the store, named by its SHA-256."""
+    """An original in the store, named by its SHA-256.
+
+    `active` names what could run in it and never did, `attachments` the files inside it. `made_from`
+    names the pages of other originals that it was put together from: `[{"sha256", "pages"}]`.
+    """
 
     __tablename__ = "stored_object"
 
@@ -132,6 +138,9 @@ class StoredObject(Table):
     pages: Mapped[int | None]
     title: Mapped[str]
     stored: Mapped[dt.datetime]
+    active: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
+    attachments: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
+    made_from: Mapped[list[dict[str, Any]]] = mapped_column(default=list, server_default="[]")
 
 
 class DocumentFile(Table):
@@ -165,6 +174,7 @@ class Document(Table):
     agenda_year: Mapped[int]
     reference_number: Mapped[str]
     subject: Mapped[str]
+    attachment: Mapped[str] = mapped_column(default="", server_default="")
     date: Mapped[dt.date | None]
     received: Mapped[dt.date | None] = mapped_column(index=True)
     sender_id: Mapped[int | None] = mapped_column(ForeignKey("party.id"), index=True)
@@ -192,7 +202,11 @@ class Document(Table):
 
 
 class Scan(Table):
-    """A file that arrived; `source_done` once it was moved out of the watched folder."""
+    """A file that arrived; `source_done` once it was moved out of the watched folder.
+
+    `channel` is how it came ("" or `whatsapp`), `codes` what bar codes and QR codes stand on its
+    pages, `part_of` the scan that it was cut out of, `like` what it seems to be a second scan of.
+    """
 
     __tablename__ = "scan"
 
@@ -207,7 +221,96 @@ class Scan(Table):
     duplicate_kind: Mapped[str | None]
     document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"), index=True)
     suggestions: Mapped[dict[str, Any]]
+    channel: Mapped[str] = mapped_column(default="", server_default="")
+    codes: Mapped[list[dict[str, Any]]] = mapped_column(default=list, server_default="[]")
+    part_of: Mapped[int | None]
+    like: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     object: Mapped[StoredObject] = relationship(lazy="joined")
+
+
+class PageReading(Table):
+    """That a page of an original needs its text read from its picture (OCR), and how that went.
+
+    `state` is `waiting`, `read` or `failed`. `turn` is by how many degrees clockwise (0, 90, 180,
+    270) and `skew` by how many more the page must be turned to stand upright; `corners` is where the
+    paper lies in a photo: x and y of top left, top right, bottom right, bottom left, as fractions.
+    """
+
+    __tablename__ = "page_reading"
+
+    sha256: Mapped[str] = mapped_column(ForeignKey("stored_object.sha256"), primary_key=True)
+    page: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[str] = mapped_column(index=True)
+    turn: Mapped[int] = mapped_column(default=0)
+    skew: Mapped[float] = mapped_column(default=0.0)
+    blank: Mapped[bool] = mapped_column(default=False)
+    corners: Mapped[list[float] | None] = mapped_column(JSON(none_as_null=True))
+    confidence: Mapped[float] = mapped_column(default=0.0)
+    engine: Mapped[str] = mapped_column(default="")
+    tries: Mapped[int] = mapped_column(default=0)
+
+
+class PageVersion(Table):
+    """How a person wants the pages of an original to be shown; the one in force is `current`.
+
+    `pages` has one entry for each page shown, see `domain.pages.ShownPage`.
+    """
+
+    __tablename__ = "page_version"
+    __table_args__ = (UniqueConstraint("sha256", "version"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(ForeignKey("stored_object.sha256"))
+    version: Mapped[int]
+    pages: Mapped[list[dict[str, Any]]]
+    who: Mapped[str]
+    at: Mapped[dt.datetime]
+    current: Mapped[bool]
+
+
+class OfficeRule(Table):
+    """A rule that the office wrote: what a scan is to be suggested, or filed as, and when."""
+
+    __tablename__ = "office_rule"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    text: Mapped[str]
+    enabled: Mapped[bool]
+    who: Mapped[str]
+    changed: Mapped[dt.datetime]
+
+
+class LearnedValue(Table):
+    """In how many confirmed documents a field has a value."""
+
+    __tablename__ = "learned_value"
+
+    field: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(primary_key=True)
+    count: Mapped[int]
+
+
+class LearnedWord(Table):
+    """In how many confirmed documents whose field has a value a word stands."""
+
+    __tablename__ = "learned_word"
+
+    word: Mapped[str] = mapped_column(primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(primary_key=True)
+    count: Mapped[int]
+
+
+class TextMark(Table):
+    """What texts that are nearly the same have in common: one min-hash for each band."""
+
+    __tablename__ = "text_mark"
+    __table_args__ = (Index(None, "mark"),)
+
+    sha256: Mapped[str] = mapped_column(ForeignKey("stored_object.sha256"), primary_key=True)
+    band: Mapped[int] = mapped_column(primary_key=True)
+    mark: Mapped[int] = mapped_column(BigInteger)
 
 
 class Quarantined(Table):

@@ -20,6 +20,7 @@ Kind = Annotated[
 Code = Annotated[str | None, typer.Option(help=_("Classification code, such as 400.10.4.4"))]
 Subject = Annotated[str | None, typer.Option(help=_("What it is about"))]
 Number = Annotated[str | None, typer.Option(help=_("The number printed on the letter"))]
+Attachment = Annotated[str | None, typer.Option(help=_("What is attached to the letter"))]
 Date = Annotated[str | None, typer.Option(help=_("The letter's date"))]
 Received = Annotated[str | None, typer.Option(help=_("The day it was received"))]
 Sender = Annotated[str | None, typer.Option("--from", help=_("Who it comes from"))]
@@ -36,6 +37,7 @@ _OPTIONS: dict[str, object] = {
     "code": Code,
     "subject": Subject,
     "number": Number,
+    "attachment": Attachment,
     "date": Date,
     "received": Received,
     "sender": Sender,

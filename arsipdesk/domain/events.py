@@ -18,5 +18,11 @@ document_filed = _signals.signal("document_filed")
 document_changed = _signals.signal("document_changed")
 """A document's fields, files or status changed. Sent with `document: DocumentRecord`."""
 
+scan_changed = _signals.signal("scan_changed")
+"""A waiting scan's text, suggestions or state changed. Sent with `scan: ScanRecord`."""
+
+text_read = _signals.signal("text_read")
+"""The text of an original's pages was read from their pictures. Sent with `sha256: str`."""
+
 work_progressed = _signals.signal("work_progressed")
 """Long work moved on. Sent with `task: str, done: int, total: int`."""

@@ -7,13 +7,18 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class FileRecord:
-    """One original of a document; `bytes` is its size, `pages` is None where nobody can count them."""
+    """One original of a document; `bytes` is its size, `pages` is None where nobody can count them.
+
+    `active` names what could run in it (`javascript`, `macros` …), `attachments` the files in it.
+    """
 
     sha256: str
     name: str
     bytes: int
     pages: int | None
     mime: str
+    active: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class DocumentRecord:
     agenda_year: int
     reference_number: str
     subject: str
+    attachment: str
     date: dt.date | None
     received: dt.date | None
     sender: str
@@ -49,19 +55,26 @@ class DocumentRecord:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A proposed value, how sure we are of it (0 to 1), and the words it was read from."""
+    """A proposed value, how sure we are of it (0 to 1), and the words it was read from.
+
+    `page` is the page that the words stand on (the first is 0), None where they stand on none.
+    """
 
     value: str
     confidence: float
     source: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ScanRecord:
     """A file that arrived in a watched folder.
 
-    `state` is `new`, `duplicate`, `filed` or `discarded`. `duplicate_of` is the id of the document
-    that holds the same bytes, or of the earlier scan; `duplicate_kind` says which of the two.
+    `state` is `new`, `duplicate`, `filed`, `discarded` or `split` (its pages wait as other scans).
+    `duplicate_of` is the id of the document that holds the same bytes, or of the earlier scan;
+    `duplicate_kind` says which of the two. `channel` is how it came ("" or `whatsapp`), `part_of`
+    the scan it was cut out of. `codes` is what is printed on its pages in bars and squares, `like`
+    what it seems to be another scan of.
     """
 
     scan: int
@@ -76,6 +89,31 @@ class ScanRecord:
     duplicate_kind: str | None
     document: int | None
     suggestions: dict[str, Suggestion]
+    channel: str = ""
+    part_of: int | None = None
+    codes: tuple["PaperCode", ...] = ()
+    like: "Likeness | None" = None
+    active: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCode:
+    """A bar code or QR code on a page (the first is 0): its form, such as `QRCode`, and its text."""
+
+    page: int
+    form: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """That two papers carry nearly the same text: what the other is (`document` or `scan`), its id,
+    and how alike they are (0 to 1)."""
+
+    kind: str
+    id: int
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +174,7 @@ class Fields:
     code: str | None = None
     subject: str | None = None
     number: str | None = None
+    attachment: str | None = None
     date: dt.date | None = None
     received: dt.date | None = None
     sender: str | None = None

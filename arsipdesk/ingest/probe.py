@@ -6,7 +6,8 @@ import datetime as dt
 import logging
 import signal
 import threading
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -83,7 +84,14 @@ class ProbePool:
     A file may take `seconds` of processor time (three times that by the clock) and `memory` bytes.
     """
 
-    def __init__(self, workers: int = 2, seconds: float = 20, memory: int = 512 * MIB) -> None:
+    def __init__(
+        self,
+        workers: int = 2,
+        seconds: float = 20,
+        memory: int = 512 * MIB,
+        grown: int = GROWN,
+    ) -> None:
+        self._grown = grown
         self._seconds = seconds
         self._memory = memory
         self._free = threading.BoundedSemaphore(workers)
@@ -112,6 +120,20 @@ class ProbePool:
             _log.info("%s: %s %s", name, outcome.reason, outcome.detail)
         return outcome
 
+    def work(
+        self, job: str, path: Path, name: str, arguments: dict[str, Any]
+    ) -> list[dict[str, Any]] | Unreadable:
+        """What a worker says after it did one of `readers.jobs` on a file; blocks until it has.
+
+        Its answers come from a process that the file may have taken over: check what is in them.
+        Raises as `probe` does.
+        """
+        try:
+            with self._free:
+                return self._ask(job, path, name, arguments)
+        except OSError as error:
+            raise from_os_error(error, path, writing=False) from error
+
     def close(self) -> None:
         """End all workers; a file that is being read is given up."""
         with self._lock:
@@ -135,18 +157,42 @@ class ProbePool:
         self.close()
 
     def _read(self, path: Path, name: str) -> Probe | Unreadable:
-        process = self._take()
-        healthy = False
+        with self._worker() as worker:
+            conversation = _Conversation(worker.process, self._seconds)
+            try:
+                conversation.about("probe", path, name, {})
+            except _Broken as broken:
+                if self._closed:
+                    raise ProbeStopped from broken
+                return broken.result
+            worker.healthy = True
+            return conversation.result()
+
+    def _ask(
+        self, job: str, path: Path, name: str, arguments: dict[str, Any]
+    ) -> list[dict[str, Any]] | Unreadable:
+        with self._worker() as worker:
+            conversation = _Conversation(worker.process, self._seconds)
+            try:
+                conversation.about(job, path, name, arguments)
+            except _Broken as broken:
+                if self._closed:
+                    raise ProbeStopped from broken
+                said = broken.result
+                return said if isinstance(said, Unreadable) else Unreadable("crash")
+            worker.healthy = True
+            if "refused" in conversation.found:
+                said = conversation.result()
+                return said if isinstance(said, Unreadable) else Unreadable("damaged")
+            return conversation.said
+
+    @contextmanager
+    def _worker(self) -> Iterator["_Lent"]:
+        lent = _Lent(self._take())
         try:
-            outcome = _Conversation(process, self._seconds).about(path, name)
-            healthy = True
-            return outcome.result()
-        except _Broken as broken:
-            if self._closed:
-                raise ProbeStopped from broken
-            return broken.result
+            yield lent
         finally:
-            self._give_back(process, healthy)
+            self._give_back(lent.process, lent.healthy)
 
     def _take(self) -> WorkerProcess:
         with self._lock:
@@ -169,7 +215,7 @@ class ProbePool:
         return process
 
     def _give_back(self, process: WorkerProcess, healthy: bool) -> None:
-        tired = process.asked >= FILES_A_WORKER or process.resident > GROWN
+        tired = process.asked >= FILES_A_WORKER or process.resident > self._grown
         with self._lock:
             self._busy.discard(process)
             keep = healthy and not tired and not self._closed
@@ -194,26 +240,34 @@ class _Broken(Exception):
 
 
 @dataclass(slots=True)
+class _Lent:
+    """A worker that is in use; one that is not healthy in the end is killed."""
+
+    process: WorkerProcess
+    healthy: bool = False
+
+
+@dataclass(slots=True)
 class _Conversation:
     """One file's questions and answers with one worker."""
 
     process: WorkerProcess
     seconds: float
     found: dict[str, Any] = field(default_factory=dict)
+    said: list[dict[str, Any]] = field(default_factory=list)
     rest: float | None = None
     crash_matters: bool = True
 
-    def about(self, path: Path, name: str) -> "_Conversation":
+    def about(self, job: str, path: Path, name: str, arguments: dict[str, Any]) -> None:
         """Ask, and collect the answers until the last. Raises _Broken, OSError."""
         try:
-            self.process.ask(path, name, self.seconds)
+            self.process.ask(job, path, name, arguments, self.seconds)
             while self._hear(self.process.answer(self.rest or self.seconds)):
                 pass
         except Overran as overrun:
             raise _Broken(self._without_rest(overrun.reason)) from overrun
         except Died as death:
             raise _Broken(self._after(death)) from death
-        return self
 
     def _hear(self, message: dict[str, Any]) -> bool:
         """Note one message; whether more will come."""
@@ -227,7 +281,9 @@ class _Conversation:
             self.found |= message["found"]
             self.rest = message.get("rest")
             self.crash_matters = bool(message.get("crash_matters", True))
-        return "found" in message and not message.get("done")
+        elif isinstance(message.get("said"), dict):
+            self.said.append(message["said"])
+        return ("found" in message or "said" in message) and not message.get("done")
 
     def _without_rest(self, reason: str) -> Probe | Unreadable:
         return self.result() if self.rest is not None else Unreadable(reason)

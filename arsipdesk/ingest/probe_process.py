@@ -95,11 +95,14 @@ class WorkerProcess:
         except psutil.Error:
             return 0
 
-    def ask(self, path: Path, name: str, seconds: float) -> None:
+    def ask(
+        self, job: str, path: Path, name: str, arguments: dict[str, Any], seconds: float
+    ) -> None:
         """Send a request; `answer` fetches what comes back. Raises Died."""
         self.asked += 1
         self.largest = 0
-        request = {"path": str(path), "name": name, "seconds": seconds}
+        request: dict[str, Any] = {"job": job, "path": str(path), "name": name}
+        request |= {"arguments": arguments, "seconds": seconds}
         try:
             self._pipe.send_bytes(json.dumps(request).encode("ascii"))
         except OSError as error:

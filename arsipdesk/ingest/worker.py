@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from arsipdesk.ingest.readers import Refused, Stage, reader
+from arsipdesk.ingest.readers.jobs import job
 from arsipdesk.ingest.readers.kind import kind_of
 
 ADDRESS_SPACE_AT_REST = 256 * 1024 * 1024
@@ -27,8 +28,8 @@ ADDRESS_SPACE_AT_REST = 256 * 1024 * 1024
 def serve(pipe: Connection, memory: int) -> None:
     """Answer requests until the pipe closes; `memory` is the most a file may take, in bytes.
 
-    A request is a JSON object with `path`, `name` and `seconds`, an answer one or more JSON
-    objects. JSON, not pickle: whoever takes over this process must not reach the other one.
+    A request is a JSON object with `job`, `path`, `name`, `arguments` and `seconds`, an answer one
+    or more JSON objects, the last with `done` or with what went wrong. JSON, not pickle: whoever takes over this process must not reach the other one.
     """
     _settle(memory)
     give_back = _memory_returner()
@@ -37,20 +38,19 @@ def serve(pipe: Connection, memory: int) -> None:
         while True:
             request = json.loads(pipe.recv_bytes())
             _limit_processor_time(request["seconds"])
-            last = _serve_one(pipe, Path(request["path"]), request["name"])
+            last = _serve_one(pipe, request)
             give_back()
             _answer(pipe, last)
 
 
-def _serve_one(pipe: Connection, path: Path, name: str) -> dict[str, Any]:
+def _serve_one(pipe: Connection, request: dict[str, Any]) -> dict[str, Any]:
     """Answer what is found as it is found; returns the last message."""
+    path, name = Path(request["path"]), request["name"]
     try:
-        mime = kind_of(path, name)
-        module = reader(mime)
-        if module is None:
-            return {"found": {"mime": mime, "pages": None, "texts": []}, "done": True}
-        for stage in module.read(path, mime):
-            _answer(pipe, _as_json(stage))
+        if request["job"] == "probe":
+            return _probe(pipe, path, name)
+        for said in job(request["job"]).run(path, kind_of(path, name), request["arguments"]):
+            _answer(pipe, {"said": said})
         return {"done": True}
     except Refused as refusal:
         return {"refused": refusal.reason, "detail": refusal.detail}
@@ -58,6 +58,16 @@ def _serve_one(pipe: Connection, path: Path, name: str) -> dict[str, Any]:
         return {"refused": "memory"}
     except Exception as error:  # noqa: BLE001 - a parser may raise anything on a damaged file
         return _failure(error)
+
+
+def _probe(pipe: Connection, path: Path, name: str) -> dict[str, Any]:
+    mime = kind_of(path, name)
+    module = reader(mime)
+    if module is None:
+        return {"found": {"mime": mime, "pages": None, "texts": []}, "done": True}
+    for stage in module.read(path, mime):
+        _answer(pipe, _as_json(stage))
+    return {"done": True}
 
 
 def _failure(error: Exception) -> dict[str, Any]:

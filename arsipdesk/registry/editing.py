@@ -125,6 +125,7 @@ _SETTERS: dict[str, Callable[[Session, Document, Any], None]] = {
     "code": _set_code,
     "subject": _plain("subject", clean),
     "number": _plain("reference_number", clean),
+    "attachment": _plain("attachment", clean),
     "date": _day("date"),
     "received": _day("received"),
     "sender": _set_sender,

@@ -61,6 +61,7 @@ def file_document(
         agenda_number=next_number(session, rule.register, dated.year),
         reference_number=clean(fields.number),
         subject=clean(fields.subject),
+        attachment=clean(fields.attachment),
         date=fields.date,
         received=received,
         sender=documents.party(session, clean(fields.sender)),
@@ -175,9 +176,9 @@ def with_suggestions(fields: Fields, said: dict[str, Suggestion]) -> Fields:
 
 
 _FIELD_OF = {"from": "sender", "to": "recipient"}
-_SUGGESTED = {"kind", "code", "subject", "number", "date", "sender", "recipient"} | {
-    "level",
-    "urgency",
+_SUGGESTED = {
+    *("kind", "code", "subject", "number", "date", "sender", "recipient"),
+    *("level", "urgency", "attachment"),
 }
 
 
@@ -199,7 +200,7 @@ def as_said(row: Document) -> dict[str, list[str | None]]:
 
 _SAID = (
     *("kind", "reference_number", "subject", "date", "received", "sender", "recipient"),
-    *("code", "level", "urgency", "dossier", "note"),
+    *("attachment", "code", "level", "urgency", "dossier", "note"),
 )
 
 

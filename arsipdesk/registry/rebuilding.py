@@ -16,6 +16,8 @@ from arsipdesk.catalogue.models import (
     Counter,
     Document,
     DocumentFile,
+    OfficeRule,
+    PageVersion,
     Quarantined,
     Scan,
     SidecarDue,
@@ -47,6 +49,7 @@ class _Found:
     objects: dict[str, dict[str, Any]] = field(default_factory=dict)
     documents: dict[str, dict[str, Any]] = field(default_factory=dict)
     scans: dict[int, tuple[str, dict[str, Any]]] = field(default_factory=dict)
+    rules: list[dict[str, Any]] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
 
@@ -71,6 +74,7 @@ def rebuild(
         for number, (sha256, said) in sorted(found.scans.items()):
             _add_scan(session, number, sha256, said)
             report.scans += 1
+        session.add_all(OfficeRule(**_rule_values(said)) for said in found.rules)
         report.scans += _strangers(session, store, found)
         _count(session)
         history.record(session, "rebuilt", who=who)
@@ -89,6 +93,7 @@ def _gather(store: ObjectStore) -> _Found:
             found.objects[thing["sha256"]] = thing
             for scan in said["scans"]:
                 found.scans[int(scan["id"])] = (thing["sha256"], scan)
+        found.rules += said.get("rules", ())
         for document in said["documents"]:
             older = found.documents.get(document["uid"])
             if older is None or document["changed"] >= older["changed"]:
@@ -103,8 +108,12 @@ def _is_understood(said: dict[str, Any]) -> bool:
     try:
         if thing := said.get("object"):
             _object_values(thing)
+            for version in thing.get("versions", ()):
+                _version_values(version)
             for scan in said["scans"]:
                 _scan_values(scan)
+        for rule in said.get("rules", ()):
+            _rule_values(rule)
         for document in said["documents"]:
             _document_values(document)
             names = (document["sender"], document["recipient"], document["dossier"])
@@ -130,13 +139,26 @@ def _find_untold_objects(store: ObjectStore, document: dict[str, Any], found: _F
 
 def _object_values(said: dict[str, Any]) -> dict[str, Any]:
     plain = {name: said[name] for name in ("bytes", "mime", "pages", "title")}
-    return plain | {"stored": _moment(said["stored"])}
+    lists = {name: list(said.get(name, ())) for name in ("active", "attachments", "made_from")}
+    return plain | lists | {"stored": _moment(said["stored"])}
 
 
 def _add_object(session: Session, sha256: str, said: dict[str, Any]) -> None:
     session.add(StoredObject(sha256=sha256, **_object_values(said)))
+    for version in said.get("versions", ()):
+        session.add(PageVersion(sha256=sha256, **_version_values(version)))
     session.add(SidecarDue(key=f"object:{sha256}"))
     outbox.note(session, "object", sha256)
+
+
+def _version_values(said: dict[str, Any]) -> dict[str, Any]:
+    plain = {name: said[name] for name in ("version", "pages", "who", "current")}
+    return plain | {"at": _moment(said["at"])}
+
+
+def _rule_values(said: dict[str, Any]) -> dict[str, Any]:
+    plain = {name: said[name] for name in ("position", "text", "enabled", "who")}
+    return plain | {"changed": _moment(said["changed"])}
 
 
 def _document_values(said: dict[str, Any]) -> dict[str, Any]:
@@ -144,6 +166,7 @@ def _document_values(said: dict[str, Any]) -> dict[str, Any]:
         **{name: said[name] for name in _SAME},
         **{name: _day(said[name]) for name in ("date", "received", "due")},
         **{name: _moment(said[name]) for name in ("created", "changed")},
+        "attachment": said.get("attachment", ""),
         "code_sort_key": sort_key(said["code"]) if said["code"] else "",
     }
 
@@ -202,6 +225,7 @@ def _add_scan(session: Session, number: int, sha256: str, said: dict[str, Any]) 
 def _scan_values(said: dict[str, Any]) -> dict[str, Any]:
     same = ("name", "source_path", "source_done", "state", "duplicate_of", "duplicate_kind")
     values = {name: said[name] for name in (*same, "suggestions")}
+    values |= {name: said[name] for name in ("channel", "codes", "part_of", "like") if name in said}
     return values | {"arrived": _moment(said["arrived"])}
 
 

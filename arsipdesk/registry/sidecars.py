@@ -12,10 +12,21 @@ from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue import documents, history
 from arsipdesk.catalogue.database import Catalogue
-from arsipdesk.catalogue.models import Document, DocumentFile, Scan, SidecarDue, StoredObject
+from arsipdesk.catalogue.models import (
+    Document,
+    DocumentFile,
+    OfficeRule,
+    PageVersion,
+    Scan,
+    SidecarDue,
+    StoredObject,
+)
 from arsipdesk.store.objects import ObjectStore
 
 FORMAT = 1
+
+RULES = "rules"
+"""The sidecar that holds the office's rules."""
 
 BATCH = 20
 """Sidecars written in one go; others who want to write wait so long."""
@@ -55,18 +66,22 @@ def all_due(catalogue: Catalogue) -> None:
             session.merge(SidecarDue(key=f"object:{sha256}"))
         for uid in session.scalars(select(Document.uid)):
             session.merge(SidecarDue(key=f"document:{uid}"))
+        session.merge(SidecarDue(key=RULES))
 
 
 def _sidecars_of(session: Session, key: str) -> list[str]:
-    """The sidecars that tell of a changed object or document."""
+    """The sidecars that tell of a changed object, document, or of the office's rules."""
     what, _, name = key.partition(":")
-    if what == "object":
-        return [name]
+    if what in ("object", RULES):
+        return [name or RULES]
     files = select(DocumentFile.sha256).join(Document).where(Document.uid == name)
     return list(session.scalars(files)) or [name]
 
 
 def _content(session: Session, name: str) -> dict[str, Any] | None:
+    if name == RULES:
+        rules = session.scalars(select(OfficeRule).order_by(OfficeRule.position, OfficeRule.id))
+        return {"format": FORMAT, "documents": [], "rules": [_rule_content(row) for row in rules]}
     if len(name) != 64:
         row = session.scalars(select(Document).where(Document.uid == name)).first()
         return {"format": FORMAT, "documents": [document_content(session, row)]} if row else None
@@ -84,6 +99,10 @@ def _content(session: Session, name: str) -> dict[str, Any] | None:
             "pages": thing.pages,
             "title": thing.title,
             "stored": thing.stored.isoformat(),
+            "active": thing.active,
+            "attachments": thing.attachments,
+            "made_from": thing.made_from,
+            "versions": [_version_content(row) for row in _versions(session, name)],
         },
         "scans": [_scan_content(scan) for scan in scans],
         "documents": [
@@ -104,7 +123,26 @@ def _scan_content(scan: Scan) -> dict[str, Any]:
         "duplicate_kind": scan.duplicate_kind,
         "document_id": scan.document_id,
         "suggestions": scan.suggestions,
+        "channel": scan.channel,
+        "codes": scan.codes,
+        "part_of": scan.part_of,
+        "like": scan.like,
     }
+
+
+def _versions(session: Session, sha256: str) -> Iterator[PageVersion]:
+    same = select(PageVersion).where(PageVersion.sha256 == sha256)
+    return iter(session.scalars(same.order_by(PageVersion.version)))
+
+
+def _version_content(row: PageVersion) -> dict[str, Any]:
+    plain = {name: getattr(row, name) for name in ("version", "pages", "who", "current")}
+    return plain | {"at": row.at.isoformat()}
+
+
+def _rule_content(row: OfficeRule) -> dict[str, Any]:
+    plain = {name: getattr(row, name) for name in ("position", "text", "enabled", "who")}
+    return plain | {"changed": row.changed.isoformat()}
 
 
 def document_content(session: Session, row: Document) -> dict[str, Any]:
@@ -132,6 +170,8 @@ def stale(session: Session, store: ObjectStore) -> Iterator[tuple[str, str]]:
     with_files = select(DocumentFile.document_id)
     bare = select(Document.uid).where(Document.id.not_in(with_files))
     owners |= {uid: f"document:{uid}" for uid in session.scalars(bare)}
+    if session.scalars(select(OfficeRule.id)).first() is not None:
+        owners[RULES] = RULES
     for name, due in owners.items():
         if read(store.sidecar_path(name)) != _content(session, name):
             yield name, due

@@ -76,7 +76,7 @@ def test_a_dropped_scan_is_taken_suggested_and_filed(
     scan = desk("inbox", "--json").json[0]
     assert (scan["name"], scan["state"], scan["pages"]) == ("Scan_0001.pdf", "new", 1)
     assert scan["suggestions"]["number"]["value"] == "000.7.1.5/012/III/2026"
-    assert scan["suggestions"]["subject"].keys() == {"value", "confidence", "source"}
+    assert scan["suggestions"]["subject"].keys() == {"value", "confidence", "source", "page"}
     document = desk("file", scan["scan"], "--accept", "--json").json
     assert document["subject"] == "Undangan Musrenbang"
     assert document["date"] == "2026-03-16"
