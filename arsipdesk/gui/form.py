@@ -16,7 +16,7 @@ from arsipdesk.gui.fields import ChoiceField, Field, LongTextField, TextField
 from arsipdesk.gui.picker import CodeField, SuggestField
 from arsipdesk.language import _
 
-_MORE = ("urgency", "level", "recipient", "dossier", "note")
+_MORE = ("urgency", "level", "recipient", "attachment", "dossier", "note")
 
 
 class DocumentForm(tk.Frame):
@@ -92,6 +92,7 @@ class DocumentForm(tk.Frame):
             self.fields[name] = field
         self._gap(pair)
         self._party(self._rest, "recipient", _("Addressed to"))
+        self._add(self._rest, "attachment", TextField, _("Attachment"))
         self._add(self._rest, "dossier", TextField, _("Dossier"))
         self._add(self._rest, "note", LongTextField, _("Note"))
 
@@ -209,6 +210,7 @@ def values_of(document: DocumentRecord) -> dict[str, str]:
         "sender": document.sender,
         "recipient": document.recipient,
         "subject": document.subject,
+        "attachment": document.attachment,
         "code": f"{document.code} · {wording.quiet(document.code_name)}"
         if document.code_name
         else document.code,

@@ -8,6 +8,7 @@ import ttkbootstrap as ttk
 from arsipdesk.domain.records import DocumentRecord, ScanRecord
 from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardList, Listed
+from arsipdesk.gui.compare import compare
 from arsipdesk.gui.controls import hairline, label, panel
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.details import show_at_field
@@ -17,6 +18,7 @@ from arsipdesk.gui.form import DocumentForm
 from arsipdesk.gui.pageview import PageView
 from arsipdesk.gui.panes import Panes
 from arsipdesk.gui.scancards import ScanPainter, Thumbnails
+from arsipdesk.gui.scannotes import Note, NoteStrip, active_note
 from arsipdesk.gui.scrollbox import ScrollBox
 from arsipdesk.gui.suggested import by_field, mark_of, suggested_values
 from arsipdesk.gui.twin import TwinNote
@@ -87,6 +89,8 @@ class Inbox(tk.Frame):
         label(head, look, _("What was read"), "ArsipSection").pack(anchor="w")
         self._advice = label(head, look, "", "ArsipSmall", look.colours.muted, wraplength=px(270))
         self._advice.pack(anchor="w", pady=(px(2), 0))
+        self.notes = NoteStrip(head, look)
+        self.notes.pack(fill="x")
         self._scroll = ScrollBox(master, look)
         self._scroll.pack(fill="both", expand=True, padx=(px(16), px(4)))
         body = panel(self._scroll.body, ground)
@@ -146,11 +150,23 @@ class Inbox(tk.Frame):
             self._twin.show(scan)
             return
         self._twin.hide()
+        self.notes.show((self._likeness_note(scan), active_note(scan)))
         self.form.load(suggested_values(scan))
         for name, text in self._typed.get(scan.scan, {}).items():
             self.form.fields[name].put(text)
         self._mark(scan)
         self._scroll.to_top()
+
+    def _likeness_note(self, scan: ScanRecord) -> Note | None:
+        if scan.like is None:
+            return None
+        words = _("This seems to be a letter that is here already.")
+        return Note("files", words, (_("Compare"), lambda: self.compare(scan)))
+
+    def compare(self, scan: ScanRecord) -> None:
+        """Show the scan beside the paper that it resembles."""
+        if scan.like is not None:
+            compare(self.desk, scan, scan.like, lambda: self._discard(scan))
 
     def _show_buttons(self) -> None:
         if self.scan is not None and self.scan.state == "new":

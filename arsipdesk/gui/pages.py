@@ -3,10 +3,11 @@
 import tkinter as tk
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PIL import Image, ImageTk
 
+from arsipdesk.gui.marks import Mark, PageMarks
 from arsipdesk.gui.render import NOW, SOON, Renderer, Source
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import _
@@ -40,6 +41,7 @@ class PageCanvas(tk.Canvas):
         self._held = 0
         self._zoom: float | None = None
         self._turn = 0
+        self._marks = PageMarks(self, look.colours.warn, self._sheet)
         self._widest = 2 * self.winfo_screenwidth()
         self.failed = ""
         self.on_change: Callable[[], None] = lambda: None
@@ -79,6 +81,7 @@ class PageCanvas(tk.Canvas):
         """Show another file from its first page, or nothing."""
         self._source = source
         self._sizes, self._turn, self._zoom, self.failed = [], 0, None, ""
+        self._marks.show([], 0)
         self.delete("all")
         self._drawn.clear()
         self._wanted.clear()
@@ -125,6 +128,24 @@ class PageCanvas(tk.Canvas):
 
     def _tell(self) -> None:
         self.on_change()
+
+    # -- marks --------------------------------------------------------------------------
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Mark words on pages instead of those before, and bring the first into view."""
+        self._marks.show(marks, self._turn)
+        if not marks or (place := self._marks.place(marks[0], self._turn)) is None:
+            return
+        if place[1] < self.canvasy(0) or place[3] > self.canvasy(self.winfo_height()):
+            self.yview_moveto(max(0, place[1] - self.winfo_height() // 3) / max(1, self._whole()))
+            self._place()
+            self._tell()
+
+    def _sheet(self, index: int) -> tuple[int, int, int, int] | None:
+        """Left, top, width and height of a page on the canvas."""
+        if index >= len(self._sheets):
+            return None
+        wide, high = self._sheets[index]
+        return max(_SIDE, (self.winfo_width() - wide) // 2), self._tops[index], wide, high
 
     # -- zoom, turn, go -----------------------------------------------------------------
     def fit_width(self) -> None:
@@ -207,10 +228,10 @@ class PageCanvas(tk.Canvas):
                 self._draw(index)
             if self._key(index) not in self._cache:
                 self._ask_for(index, NOW if index in seen else SOON)
+        self._marks.draw(self._turn)
 
     def _draw(self, index: int) -> None:
-        (wide, high), top = self._sheets[index], self._tops[index]
-        left = max(_SIDE, (self.winfo_width() - wide) // 2)
+        left, top, wide, high = self._sheet(index) or (0, 0, 1, 1)
         edge = self._look.colours.paper_edge
         items = [
             self.create_rectangle(
@@ -246,6 +267,7 @@ class PageCanvas(tk.Canvas):
             self.delete(*self._drawn.pop(index, []))
             if index in range(self._visible().start - 1, self._visible().stop + 1):
                 self._draw(index)
+                self._marks.draw(self._turn)
 
     def _keep(self, key: tuple[str, int, int, int], picture: ImageTk.PhotoImage) -> None:
         self._cache[key] = picture

@@ -26,13 +26,13 @@ _READY = {
 
 
 def readiness(scan: ScanRecord) -> str:
-    """`ready` where what is needed was read surely, `twin` for a copy, else `check`."""
+    """`ready` where what is needed was read surely and it is no second scan, `twin` for a copy."""
     if scan.state == "duplicate":
         return "twin"
     sure = all(
         name in scan.suggestions and scan.suggestions[name].confidence >= SURE for name in _ASKED
     )
-    return "ready" if sure else "check"
+    return "ready" if sure and scan.like is None else "check"
 
 
 def readiness_words(scan: ScanRecord) -> tuple[str, str]:
