@@ -307,6 +307,10 @@ class Archive(View):
         """Hold catalogue, originals and journal against each other."""
         return verifying.verify(self.catalogue, self.store, self.layout, deep=deep)
 
+    def readers_shut_in(self) -> bool:
+        """Whether this system keeps what reads files from network and programs; starts a worker."""
+        return self._pool.shut_in()
+
     def report(
         self,
         name: str,

@@ -107,6 +107,14 @@ def _rclone() -> Finding:
         return Finding("rclone", False, str(error))
 
 
+def _readers(archive: Archive) -> Finding:
+    """Files are read without these walls, too: then a hostile one could reach the network."""
+    walls = archive.readers_shut_in()
+    told = _("cut off from the network, from other programs and from writing")
+    weak = _("limited in time and memory, but this system does not cut them off from the network")
+    return Finding("readers", True, told if walls else weak)
+
+
 def _archive(archive: Archive) -> list[Finding]:
     counts = archive.counts()
     outcome = archive.verify()
@@ -124,6 +132,7 @@ def _archive(archive: Archive) -> list[Finding]:
             free >= FREE_BYTES_WANTED,
             _("{free:.1f} GB free").format(free=free / 1e9),
         ),
+        _readers(archive),
         Finding(
             "quarantine",
             True,

@@ -22,7 +22,7 @@ FILES_A_WORKER = 100
 """After so many files a worker is replaced, because parsers never give back all their memory."""
 
 GROWN = 100 * MIB
-"""A worker that still holds this much after a file is replaced at once, in bytes."""
+"""A worker that holds this much more after a file than at its start is replaced, in bytes."""
 
 LARGE = 400 * 1024
 """Files of this size or more are read one after the other, so that two big pictures are never in
@@ -134,6 +134,15 @@ class ProbePool:
         except OSError as error:
             raise from_os_error(error, path, writing=False) from error
 
+    def shut_in(self) -> bool:
+        """Whether this system keeps workers from the network and from other programs.
+
+        Raises ReaderUnavailable where no worker can be started, ProbeStopped.
+        """
+        with self._free, self._worker() as worker:
+            worker.healthy = True
+            return worker.process.shut_in
+
     def close(self) -> None:
         """End all workers; a file that is being read is given up."""
         with self._lock:
@@ -215,7 +224,7 @@ class ProbePool:
         return process
 
     def _give_back(self, process: WorkerProcess, healthy: bool) -> None:
-        tired = process.asked >= FILES_A_WORKER or process.resident > self._grown
+        tired = process.asked >= FILES_A_WORKER or process.grown > self._grown
         with self._lock:
             self._busy.discard(process)
             keep = healthy and not tired and not self._closed

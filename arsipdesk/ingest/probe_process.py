@@ -77,7 +77,13 @@ class WorkerProcess:
         with contextlib.suppress(psutil.Error):
             self._use = psutil.Process(self._process.pid)
             _run_when_idle(self._use)
-        self.answer(START_SECONDS)
+        self.shut_in = self.answer(START_SECONDS).get("shut_in") is True
+        self._at_rest = self.resident
+
+    @property
+    def grown(self) -> int:
+        """How much more memory it holds than when it had just started, in bytes."""
+        return self.resident - self._at_rest
 
     @property
     def pid(self) -> int:

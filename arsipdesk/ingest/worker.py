@@ -3,6 +3,7 @@
 import base64
 import contextlib
 import ctypes
+import errno
 import json
 import logging
 import math
@@ -20,20 +21,26 @@ from typing import Any
 from arsipdesk.ingest.readers import Refused, Stage, reader
 from arsipdesk.ingest.readers.jobs import job
 from arsipdesk.ingest.readers.kind import kind_of
+from arsipdesk.ingest.sandbox import shut_in
 
 ADDRESS_SPACE_AT_REST = 256 * 1024 * 1024
 """Bytes of address space that code and libraries take before any file is opened."""
+
+
+_NOT_ALLOWED = (errno.EPERM, errno.EFBIG)
+"""What the system says of what a worker may not do: then the file asked for it, no disk failed."""
 
 
 def serve(pipe: Connection, memory: int) -> None:
     """Answer requests until the pipe closes; `memory` is the most a file may take, in bytes.
 
     A request is a JSON object with `job`, `path`, `name`, `arguments` and `seconds`, an answer one
-    or more JSON objects, the last with `done` or with what went wrong. JSON, not pickle: whoever takes over this process must not reach the other one.
+    or more JSON objects, the last with `done` or with what went wrong. JSON, not pickle: whoever
+    takes over this process must not reach the other one.
     """
     _settle(memory)
     give_back = _memory_returner()
-    _answer(pipe, {"ready": True})
+    _answer(pipe, {"ready": True, "shut_in": shut_in()})
     with contextlib.suppress(EOFError, OSError):
         while True:
             request = json.loads(pipe.recv_bytes())
@@ -74,7 +81,7 @@ def _failure(error: Exception) -> dict[str, Any]:
     """A failure of the disk, the network or the program is not the file's; anything else is."""
     if isinstance(error, ImportError | NameError):
         return {"broken": f"{type(error).__name__}: {error}"}
-    if isinstance(error, OSError) and error.errno:
+    if isinstance(error, OSError) and error.errno and error.errno not in _NOT_ALLOWED:
         return {"errno": error.errno, "strerror": error.strerror or ""}
     return {"refused": "damaged", "detail": f"{type(error).__name__}: {error}"[:500]}
 
@@ -111,8 +118,6 @@ def _settle(memory: int) -> None:
 
         space = memory + ADDRESS_SPACE_AT_REST
         resource.setrlimit(resource.RLIMIT_AS, (space, space))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _limit_processor_time(seconds: float) -> None:

@@ -218,3 +218,16 @@ def test_a_program_that_lacks_a_part_blames_no_file(
     monkeypatch.syspath_prepend(str(broken))  # a worker starts with its parent's path
     with ProbePool(workers=1) as pool, pytest.raises(ReaderUnavailable, match=r"libpdfium\.so"):
         pool.probe(make.pdf(tmp_path / "a.pdf"), "a.pdf")
+
+
+def test_a_worker_is_replaced_by_what_it_grew_and_not_by_what_it_is(tmp_path: Path) -> None:
+    path = make.pdf(tmp_path / "a.pdf")
+    with ProbePool(workers=1, grown=60 * MIB) as pool:
+        pool.probe(path, "a.pdf")
+        (worker,) = workers()
+        assert worker.memory_info().rss > 30 * MIB
+        pool.probe(path, "a.pdf")
+        assert [each.pid for each in workers()] == [worker.pid]
+    with ProbePool(workers=1, grown=-1) as pool:
+        pool.probe(path, "a.pdf")
+        assert gone([each.pid for each in workers()])
