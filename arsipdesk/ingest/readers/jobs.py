@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-JOBS: dict[str, str] = {}
+JOBS: dict[str, str] = {
+    "codes": "arsipdesk.ingest.readers.papercodes",
+}
 """The module that does each job, by its full name."""
 
 
