@@ -168,9 +168,8 @@ def flatten(image: Image.Image, at: Corners) -> Image.Image:
     Its longest side has at most LARGEST_SIDE pixels. Raises ValueError where the corners lie on a
     line.
     """
-    quad = [(at[i] * image.width, at[i + 1] * image.height) for i in range(0, 8, 2)]
-    top, right, bottom, left = (math.dist(quad[i], quad[(i + 1) % 4]) for i in range(4))
-    wide, high = _paper_size((top + bottom) / 2, (left + right) / 2)
+    quad = _quad(image.size, at)
+    wide, high = flat_size(image.size, at)
     if min(wide, high) < 1:
         raise ValueError(at)
     target = [(0.0, 0.0), (wide, 0.0), (wide, high), (0.0, high)]
@@ -182,6 +181,17 @@ def flatten(image: Image.Image, at: Corners) -> Image.Image:
         Image.Resampling.BICUBIC,
         fillcolor="white",
     )
+
+
+def flat_size(size: tuple[float, float], at: Corners) -> tuple[float, float]:
+    """Width and height of what `flatten` makes of a picture of this size."""
+    quad = _quad(size, at)
+    top, right, bottom, left = (math.dist(quad[i], quad[(i + 1) % 4]) for i in range(4))
+    return _paper_size((top + bottom) / 2, (left + right) / 2)
+
+
+def _quad(size: tuple[float, float], at: Corners) -> list[Point]:
+    return [(at[i] * size[0], at[i + 1] * size[1]) for i in range(0, 8, 2)]
 
 
 def _paper_size(wide: float, high: float) -> tuple[float, float]:
