@@ -215,8 +215,8 @@ class PageCanvas(tk.Canvas):
         return range(first, min(last, len(self._tops)))
 
     def _key(self, index: int) -> tuple[str, int, int, int]:
-        sha256 = self._source.sha256 if self._source else ""
-        return sha256, index, min(self._sheets[index][0], self._widest), self._turn
+        name = self._source.key if self._source else ""
+        return name, index, min(self._sheets[index][0], self._widest), self._turn
 
     def _place(self) -> None:
         seen = self._visible()

@@ -67,7 +67,7 @@ class PageView(tk.Frame):
 
     def show(self, sources: list[Source], *, paper: bool = False) -> None:
         """Show the first of `sources`; a menu offers the others. `paper`: there is no scan yet."""
-        same = [s.sha256 for s in sources] == [s.sha256 for s in self._sources]
+        same = [s.key for s in sources] == [s.key for s in self._sources]
         if same and sources:
             return
         self._sources, self._paper = sources, paper

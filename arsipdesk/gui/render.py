@@ -1,109 +1,47 @@
-"""The one thread that opens files and paints their pages: PDFium must never be called from two."""
+"""The one thread that has pages painted: a worker opens the files, because they may be hostile."""
 
+import base64
 import itertools
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from queue import PriorityQueue
-from typing import Protocol
+from typing import Any
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image
+
+from arsipdesk.domain.errors import ArsipError
+from arsipdesk.domain.pages import ShownPage
+from arsipdesk.ingest.probe import ProbePool, ProbeStopped, Unreadable
+from arsipdesk.language import _
 
 NOW, SOON = 0, 1
-_MOST_PIXELS = 24_000_000
-_OPEN_FILES = 2
-_IMAGE_DPI = 150
+_MIB = 2**20
 
 
 class CannotShow(Exception):
     """The file has no pages that this window could paint."""
 
 
-class _Pages(Protocol):
-    sizes: list[tuple[float, float]]
-
-    def paint(self, index: int, width: int, turn: int) -> Image.Image: ...
-
-    def close(self) -> None: ...
-
-
-class _Pdf:
-    def __init__(self, path: Path) -> None:
-        # Imported here: the window is painted before the PDF library is needed.
-        import pypdfium2 as pdfium
-
-        try:
-            self._document = pdfium.PdfDocument(path)
-        except pdfium.PdfiumError as error:
-            raise CannotShow(str(error)) from error
-        count = len(self._document)
-        self.sizes = [self._document.get_page_size(i) for i in range(count)]
-
-    def paint(self, index: int, width: int, turn: int) -> Image.Image:
-        page = self._document[index]
-        try:
-            wide, high = page.get_size()
-            if turn % 180:
-                wide, high = high, wide
-            scale = clamped(width / max(wide, 1), wide, high)
-            bitmap = page.render(scale=scale, rotation=turn, rev_byteorder=True)
-            painted: Image.Image = bitmap.to_pil().convert("RGB").copy()
-            bitmap.close()
-        finally:
-            page.close()
-        return painted
-
-    def close(self) -> None:
-        self._document.close()
-
-
-class _Picture:
-    def __init__(self, path: Path) -> None:
-        try:
-            self._image = Image.open(path)
-            self._turns: list[int] = []
-            self.sizes = [
-                self._size(i) for i in range(min(getattr(self._image, "n_frames", 1), 500))
-            ]
-        except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
-            raise CannotShow(str(error)) from error
-
-    def _size(self, index: int) -> tuple[float, float]:
-        self._image.seek(index)
-        wide, high = self._image.size
-        if self._image.getexif().get(0x0112, 1) in (5, 6, 7, 8):
-            wide, high = high, wide
-        return wide * 72 / _IMAGE_DPI, high * 72 / _IMAGE_DPI
-
-    def paint(self, index: int, width: int, turn: int) -> Image.Image:
-        self._image.seek(index)
-        upright = ImageOps.exif_transpose(self._image).convert("RGB")
-        if turn:
-            upright = upright.rotate(-turn, expand=True)
-        scale = clamped(width / upright.width, upright.width, upright.height)
-        size = max(1, round(upright.width * scale)), max(1, round(upright.height * scale))
-        return upright.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
-
-    def close(self) -> None:
-        self._image.close()
-
-
-def clamped(scale: float, wide: float, high: float) -> float:
-    """`scale`, or less where the page would take more pixels than any screen needs."""
-    area = wide * high * scale * scale
-    return scale if area <= _MOST_PIXELS else scale * (_MOST_PIXELS / area) ** 0.5
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to show: its hash names it, `locate` finds it on disk."""
+    """A file to show: its hash names it, `locate` finds it on disk.
+
+    `pages` is how its pages are shown, None for all of them as they are; `password` opens it.
+    """
 
     sha256: str
     mime: str
     name: str
     locate: Callable[[str], Path]
+    pages: tuple[ShownPage, ...] | None = None
+    password: str = ""
+
+    @property
+    def key(self) -> str:
+        """What its pictures are kept under: the file, and how its pages are shown."""
+        return self.sha256 if self.pages is None else f"{self.sha256} {hash(self.pages)}"
 
     @property
     def paintable(self) -> bool:
@@ -118,7 +56,7 @@ class Renderer:
         self._post = post
         self._jobs: PriorityQueue[tuple[int, int, Callable[[], None] | None]] = PriorityQueue()
         self._order = itertools.count()
-        self._open: OrderedDict[str, _Pages] = OrderedDict()
+        self._pool = ProbePool(workers=1, seconds=15, memory=512 * _MIB, grown=300 * _MIB)
         self._outstanding = 0
         self._thread = threading.Thread(target=self._work, name="arsip-render", daemon=True)
         self._thread.start()
@@ -138,8 +76,8 @@ class Renderer:
 
         def job() -> None:
             try:
-                sizes = self._pages(source).sizes
-            except (CannotShow, OSError) as error:
+                sizes = self._sizes(source)
+            except _FAILURES as error:
                 reason = str(error)
                 self._answer(lambda: failed(reason))
             else:
@@ -165,8 +103,8 @@ class Renderer:
             painted = None
             if wanted():
                 try:
-                    painted = self._pages(source).paint(*page)
-                except (CannotShow, OSError, RuntimeError, ValueError, MemoryError):
+                    painted = self._painted(source, *page)
+                except _FAILURES:
                     painted = None  # the page keeps its white sheet
             self._answer(lambda: done(painted))
 
@@ -183,15 +121,28 @@ class Renderer:
 
         self._post(on_tk_thread)
 
-    def _pages(self, source: Source) -> _Pages:
-        if source.sha256 not in self._open:
-            path = source.locate(source.sha256)
-            pages: _Pages = _Pdf(path) if source.mime == "application/pdf" else _Picture(path)
-            self._open[source.sha256] = pages
-            while len(self._open) > _OPEN_FILES:
-                self._open.popitem(last=False)[1].close()
-        self._open.move_to_end(source.sha256)
-        return self._open[source.sha256]
+    def _sizes(self, source: Source) -> list[tuple[float, float]]:
+        said = self._work_on(source, {}).get("sizes")
+        if not isinstance(said, list) or not said:
+            raise CannotShow(_("The file can't be read."))
+        return [(float(wide), float(high)) for wide, high in said]
+
+    def _painted(self, source: Source, index: int, width: int, turn: int) -> Image.Image:
+        said = self._work_on(source, {"page": index, "width": width, "turn": turn})
+        size = int(said["width"]), int(said["height"])
+        return Image.frombytes("RGB", size, base64.b64decode(said["rgb"]))
+
+    def _work_on(self, source: Source, arguments: dict[str, Any]) -> dict[str, Any]:
+        """The worker's answer. Raises CannotShow where the file, not the window, is at fault."""
+        plan = None if source.pages is None else [page.plain() for page in source.pages]
+        arguments |= {"pages": plan, "password": source.password}
+        path = source.locate(source.sha256)
+        said = self._pool.work("paint", path, source.name, arguments)
+        if isinstance(said, Unreadable):
+            raise CannotShow(said.message)
+        if not said:
+            raise CannotShow(_("The file can't be read."))
+        return said[0]
 
     def _work(self) -> None:
         while True:
@@ -199,10 +150,12 @@ class Renderer:
             if job is None:
                 break
             job()
-        for pages in self._open.values():
-            pages.close()
 
     def close(self) -> None:
-        """End the thread after its present job."""
+        """End the thread and the worker; what is being painted is given up."""
         self._jobs.put((-1, next(self._order), None))
+        self._pool.close()
         self._thread.join(timeout=2)
+
+
+_FAILURES = (CannotShow, ArsipError, ProbeStopped, OSError, KeyError, TypeError, ValueError)

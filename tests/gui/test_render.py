@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from arsipdesk.gui.outside import plain_name
-from arsipdesk.gui.render import NOW, Renderer, Source, clamped
+from arsipdesk.gui.render import NOW, Renderer, Source
+from arsipdesk.ingest.readers.paint import clamped
 from tests.gui import papers
 
 T = TypeVar("T")

@@ -7,6 +7,8 @@ from typing import Any, Protocol, cast
 
 JOBS: dict[str, str] = {
     "codes": "arsipdesk.ingest.readers.papercodes",
+    "cut": "arsipdesk.ingest.readers.cutting",
+    "paint": "arsipdesk.ingest.readers.paint",
 }
 """The module that does each job, by its full name."""
 
