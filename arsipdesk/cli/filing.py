@@ -157,6 +157,9 @@ def inbox(context: typer.Context, as_json: fields.AsJson = False) -> None:
         headings,
         ((s.scan, output.state_name(s.state), s.name, s.pages or "-", _subject(s)) for s in scans),
     )
+    for scan in scans:
+        if told := output.dangers(scan):
+            output.say(f"! {scan.scan} {scan.name}: {told}")
 
 
 def _subject(scan: ScanRecord) -> str:

@@ -12,7 +12,13 @@ import typer
 from arsipdesk.domain.dates import short_date
 from arsipdesk.domain.errors import one_line
 from arsipdesk.domain.kinds import KINDS, DocumentKind
-from arsipdesk.domain.records import CodeRecord, DocumentRecord, EventRecord, ScanRecord
+from arsipdesk.domain.records import (
+    CodeRecord,
+    DocumentRecord,
+    EventRecord,
+    FileRecord,
+    ScanRecord,
+)
 from arsipdesk.domain.status import STATUSES
 from arsipdesk.language import N_, _
 
@@ -118,6 +124,27 @@ STATE_NAMES = {
 }
 
 
+ACTIVE_NAMES = {
+    "javascript": N_("a script"),
+    "launch": N_("a call to start another program"),
+    "submit": N_("a form that sends data away"),
+    "xfa": N_("an active form"),
+    "macros": N_("macros"),
+}
+
+
+def dangers(file: FileRecord | ScanRecord) -> str:
+    """What in a file could run or be opened, in words; "" for an ordinary one."""
+    kinds = [_(ACTIVE_NAMES[kind]) for kind in file.active if kind in ACTIVE_NAMES]
+    if file.attachments or "attachments" in file.active:
+        names = ", ".join(file.attachments) or "?"
+        kinds.append(_("attached files ({names})").format(names=names))
+    if not kinds:
+        return ""
+    words = _("This file holds {kinds}. ArsipDesk never runs or opens them.")
+    return words.format(kinds=", ".join(kinds))
+
+
 def state_name(state: str) -> str:
     """A scan's or a remote's state in the language in use."""
     return _(STATE_NAMES.get(state, state))
@@ -150,6 +177,11 @@ def document_lines(record: DocumentRecord) -> None:
         (_("Dossier"), record.dossier),
         (_("Note"), record.note),
         *((_("File"), f"{each.name} ({each.bytes:,} B)") for each in record.files),
+        *(
+            (_("Caution"), f"{each.name}: {dangers(each)}")
+            for each in record.files
+            if dangers(each)
+        ),
     )
     for name, value in facts:
         if value != "":

@@ -106,6 +106,8 @@ def add_object(session: Session, sha256: str, size: int, probe: Probe | None) ->
             mime=probe.mime if probe else "application/octet-stream",
             pages=probe.pages if probe else None,
             title=probe.title if probe else "",
+            active=list(probe.active) if probe else [],
+            attachments=list(probe.attachments) if probe else [],
             stored=dt.datetime.now(dt.UTC),
         )
         session.add(row)

@@ -6,14 +6,15 @@ import datetime as dt
 import logging
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from arsipdesk.domain.errors import ReaderUnavailable, from_os_error
+from arsipdesk.domain.errors import ReaderUnavailable, from_os_error, one_line
 from arsipdesk.ingest.probe_process import Died, Overran, WorkerProcess
 from arsipdesk.language import N_, _
 
@@ -38,6 +39,13 @@ REASONS = {
     "crash": N_("The file made the reader crash."),
 }
 
+ACTIVE = frozenset({"javascript", "launch", "submit", "xfa", "macros", "attachments"})
+"""What a file may hold that a viewer could run or open."""
+
+ATTACHMENTS_NAMED = 50
+ATTACHMENT_NAME = 120
+"""How many attached files are named, and the most characters of a name."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -47,7 +55,7 @@ class Probe:
 
     `pages` is None where nobody can count them; `texts` has one text per page, "" where the page
     has no text layer. Files of a kind that isn't read have no texts at all. `active` names what
-    could run (`javascript`, `launch`, `submit`, `xfa`, `macros`, `attachments`) and never was.
+    could run (see ACTIVE) and never was, `attachments` the files inside it.
     `thumbnail` is a JPEG of the first page that fits into 240 x 320 pixels.
     """
 
@@ -58,6 +66,7 @@ class Probe:
     author: str = ""
     created: dt.date | None = None
     active: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
     thumbnail: bytes | None = None
 
 
@@ -101,8 +110,10 @@ class ProbePool:
         self._busy: set[WorkerProcess] = set()
         self._closed = False
 
-    def probe(self, path: Path, name: str) -> Probe | Unreadable:
+    def probe(self, path: Path, name: str, password: str = "") -> Probe | Unreadable:
         """What the file at `path` holds, which came under `name`; blocks until it is known.
+
+        A file that is locked is opened with `password`, which stands in no log.
 
         Any number of threads may call. Raises an ArsipError when the disk fails or no worker can
         be started, ProbeStopped when the pool is closed: none of which says anything of the file.
@@ -110,10 +121,10 @@ class ProbePool:
         try:
             large = path.stat().st_size >= LARGE
             with self._large if large else nullcontext(), self._free:
-                outcome = self._read(path, name)
+                outcome = self._read(path, name, password)
                 if isinstance(outcome, Unreadable) and outcome.reason == "crash":
                     # A worker also dies of the system's doing: only a second death is the file's.
-                    outcome = self._read(path, name)
+                    outcome = self._read(path, name, password)
         except OSError as error:
             raise from_os_error(error, path, writing=False) from error
         if isinstance(outcome, Unreadable):
@@ -165,11 +176,12 @@ class ProbePool:
     ) -> None:
         self.close()
 
-    def _read(self, path: Path, name: str) -> Probe | Unreadable:
+    def _read(self, path: Path, name: str, password: str) -> Probe | Unreadable:
+        key = {"password": password} if password else {}
         with self._worker() as worker:
             conversation = _Conversation(worker.process, self._seconds)
             try:
-                conversation.about("probe", path, name, {})
+                conversation.about("probe", path, name, key)
             except _Broken as broken:
                 if self._closed:
                     raise ProbeStopped from broken
@@ -327,9 +339,18 @@ def _built(found: dict[str, Any]) -> Probe | Unreadable:
         title=str(found.get("title", ""))[:500],
         author=str(found.get("author", ""))[:500],
         created=_day(str(created)) if created else None,
-        active=tuple(str(kind) for kind in found.get("active", ())),
+        active=tuple(sorted(ACTIVE.intersection(found.get("active", ())))),
+        attachments=_names(found.get("attachments", ())),
         thumbnail=_picture(str(picture)) if picture else None,
     )
+
+
+def _names(said: Iterable[object]) -> tuple[str, ...]:
+    """Names as the file gives them, each on one line and none of them long."""
+    cleaned = (
+        one_line(str(name).encode(errors="replace").decode())[:ATTACHMENT_NAME] for name in said
+    )
+    return tuple(dict.fromkeys(name or "?" for name in islice(cleaned, ATTACHMENTS_NAMED)))
 
 
 def _day(text: str) -> dt.date | None:

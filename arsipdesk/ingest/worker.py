@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from arsipdesk.ingest.readers import Refused, Stage, reader
+from arsipdesk.ingest.readers import LOCKABLE, Refused, Stage, reader
 from arsipdesk.ingest.readers.jobs import job
 from arsipdesk.ingest.readers.kind import kind_of
 from arsipdesk.ingest.sandbox import shut_in
@@ -55,7 +55,7 @@ def _serve_one(pipe: Connection, request: dict[str, Any]) -> dict[str, Any]:
     path, name = Path(request["path"]), request["name"]
     try:
         if request["job"] == "probe":
-            return _probe(pipe, path, name)
+            return _probe(pipe, path, name, request["arguments"])
         for said in job(request["job"]).run(path, kind_of(path, name), request["arguments"]):
             _answer(pipe, {"said": said})
         return {"done": True}
@@ -67,12 +67,12 @@ def _serve_one(pipe: Connection, request: dict[str, Any]) -> dict[str, Any]:
         return _failure(error)
 
 
-def _probe(pipe: Connection, path: Path, name: str) -> dict[str, Any]:
+def _probe(pipe: Connection, path: Path, name: str, key: dict[str, str]) -> dict[str, Any]:
     mime = kind_of(path, name)
     module = reader(mime)
     if module is None:
         return {"found": {"mime": mime, "pages": None, "texts": []}, "done": True}
-    for stage in module.read(path, mime):
+    for stage in module.read(path, mime, **(key if mime in LOCKABLE else {})):
         _answer(pipe, _as_json(stage))
     return {"done": True}
 

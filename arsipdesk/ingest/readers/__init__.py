@@ -23,6 +23,7 @@ class Finding(TypedDict, total=False):
     author: str
     created: str
     active: list[str]
+    attachments: list[str]
     thumbnail: bytes
 
 
@@ -52,8 +53,11 @@ class Refused(Exception):
 class Reader(Protocol):
     """A module that reads one family of files."""
 
-    def read(self, path: Path, mime: str) -> Iterator[Stage]:
-        """What is in the file, stage by stage; raises Refused, or anything else if damaged."""
+    def read(self, path: Path, mime: str, **key: str) -> Iterator[Stage]:
+        """What is in the file, stage by stage; raises Refused, or anything else if damaged.
+
+        `key` is the `password`, where one is known and the file's kind is among LOCKABLE.
+        """
         ...
 
 
@@ -69,11 +73,15 @@ READERS = {
     "image/webp": "image",
     "image/bmp": "image",
     "image/gif": "image",
+    "image/heic": "image",
     DOCX: "word",
     XLSX: "sheet",
     ODT: "opendocument",
 }
 """The module of this package that reads each kind of file; every other kind is kept unread."""
+
+LOCKABLE = ("application/pdf",)
+"""The kinds of file that a password can be given for."""
 
 
 def reader(mime: str) -> Reader | None:

@@ -32,7 +32,7 @@ def read(path: Path, mime: str) -> Iterator[Stage]:
     Raises Refused where unpacking isn't safe or a password is needed, and what zipfile, lxml and
     odfdo raise for damaged files.
     """
-    package.check(path)
+    parts = package.check(path)
     document = odfdo.Document(path)
     if b"encryption-data" in _part(document, "META-INF/manifest.xml"):
         raise Refused("password")
@@ -40,6 +40,8 @@ def read(path: Path, mime: str) -> Iterator[Stage]:
         "mime": mime,
         "pages": None,
         "texts": [repair("\n".join(_all_lines(document))[:TEXT_CHARACTERS])],
+        "active": package.active(parts),
+        "attachments": package.attachments(parts),
     }
     about = document.meta
     found["title"] = repair(about.title or "")

@@ -2,8 +2,10 @@
 
 import contextlib
 import io
+import re
 import zipfile
-from pathlib import Path
+from collections.abc import Collection
+from pathlib import Path, PurePosixPath
 
 from PIL import Image, JpegImagePlugin, PngImagePlugin
 
@@ -19,6 +21,8 @@ XML_BYTES = 60_000_000
 PARTS = 20_000
 """The most parts a package may have."""
 
+ATTACHMENTS_NAMED = 50
+_EMBEDDED = re.compile(r"(word|xl)/embeddings/[^/]|Object [0-9]+$", re.IGNORECASE)
 _PICTURES = ("Thumbnails/thumbnail.png", "docProps/thumbnail.jpeg")
 _PICTURE_BYTES = 4_000_000
 _PICTURE_PIXELS = 4_000_000
@@ -40,6 +44,22 @@ def check(path: Path) -> list[str]:
     if any(part.flag_bits & 1 for part in parts):
         raise Refused("password")
     return [part.filename for part in parts]
+
+
+def active(parts: Collection[str]) -> list[str]:
+    """What an office program could run, by the names of the parts."""
+    lowered = [part.lower() for part in parts]
+    macros = any(
+        part.endswith("vbaproject.bin") or part.startswith(("basic/", "scripts/"))
+        for part in lowered
+    )
+    return [*(["macros"] if macros else []), *(["attachments"] if attachments(parts) else [])]
+
+
+def attachments(parts: Collection[str]) -> list[str]:
+    """The files that lie inside an office file, by the names of its parts."""
+    inside = [part for part in parts if _EMBEDDED.match(part)]
+    return [PurePosixPath(part).name for part in inside[:ATTACHMENTS_NAMED]]
 
 
 def picture(path: Path) -> bytes | None:

@@ -8,42 +8,50 @@ from typing import Any
 import pypdf
 import pypdfium2
 import pypdfium2.raw
-from pypdf.generic import IndirectObject
 
-from arsipdesk.ingest.readers import TEXT_CHARACTERS, TEXT_SECONDS, Finding, Refused, Stage
+from arsipdesk.ingest.readers import (
+    TEXT_CHARACTERS,
+    TEXT_SECONDS,
+    Finding,
+    Refused,
+    Stage,
+    pdf_active,
+)
 from arsipdesk.ingest.readers.picture import BOX, jpeg
 from arsipdesk.ingest.text_layer import repair
 
 THUMBNAIL_SECONDS = 10.0
 METADATA_SECONDS = 4.0
-PAGES_SEARCHED = 200
-"""Pages whose annotations are searched for active content."""
-
 
 pdfium: Any = pypdfium2.raw  # its functions are made when it is imported, unseen by mypy
 
 _LOCKED = (4, 5)  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY of fpdfview.h
 
 
-def read(path: Path, mime: str) -> Iterator[Stage]:
+def read(path: Path, mime: str, password: str = "") -> Iterator[Stage]:
     """Pages and texts, then the thumbnail, then the metadata; the file is taken after the first.
 
-    Raises Refused where pdfium can't open the file or finds no page in it.
+    Raises Refused where pdfium can't open the file (with `password`) or finds no page in it.
     """
-    document = _open(path)
+    document = open_document(path, password)
     try:
         found: Finding = {"mime": mime, "pages": len(document), "texts": _texts(document)}
         yield Stage(found, rest=THUMBNAIL_SECONDS, crash_matters=True)
-        picture = _thumbnail(document)
+        seen = _seen(document)
     finally:
         document.close()
-    yield Stage({"thumbnail": picture} if picture else {}, rest=METADATA_SECONDS)
-    yield Stage(_metadata(path))
+    yield Stage(seen, rest=METADATA_SECONDS)
+    yield Stage(_metadata(path, password, seen))
 
 
-def _open(path: Path) -> Any:
-    """The document; opened by hand, because the error that pdfium names is only that of a null."""
-    handle = pdfium.FPDF_LoadDocument(str(path).encode("utf-8", "surrogateescape") + b"\0", None)
+def open_document(path: Path, password: str = "") -> Any:
+    """The document; opened by hand, because the error that pdfium names is only that of a null.
+
+    Raises Refused: `password` where it is locked with another one, `damaged`.
+    """
+    file = str(path).encode("utf-8", "surrogateescape") + b"\0"
+    key = password.encode() + b"\0" if password else None
+    handle = pdfium.FPDF_LoadDocument(file, key)
     if not handle:
         code = pdfium.FPDF_GetLastError()
         raise Refused("password" if code in _LOCKED else "damaged", f"pdfium error {code}")
@@ -92,14 +100,27 @@ def _thumbnail(document: Any) -> bytes | None:
         return None
 
 
-def _metadata(path: Path) -> Finding:
+def _seen(document: Any) -> Finding:
+    """The first page's picture, and what pdfium knows of scripts and attached files."""
+    found: Finding = {"attachments": pdf_active.attachments(document), "active": []}
+    if pdf_active.scripted(document):
+        found["active"].append("javascript")
+    if found["attachments"]:
+        found["active"].append("attachments")
+    if picture := _thumbnail(document):
+        found["thumbnail"] = picture
+    return found
+
+
+def _metadata(path: Path, password: str, seen: Finding) -> Finding:
     """What pypdf says; nothing where it fails, as it does in many ways on real files."""
     found: Finding = {}
     try:
         with path.open("rb") as file:
-            document = pypdf.PdfReader(file)
+            document = pypdf.PdfReader(file, password=password or None)
             _describe(document, found)
-            found["active"] = sorted(_active(document))
+            found["active"] = sorted(pdf_active.active(document).union(seen["active"]))
+            found["attachments"] = [*seen["attachments"], *pdf_active.pinned(document)]
     except Exception:  # noqa: BLE001 - the file is taken all the same, whatever pypdf raises
         return found
     return found
@@ -120,50 +141,3 @@ def _creation_date(about: pypdf.DocumentInformation) -> str:
         return about.creation_date.date().isoformat() if about.creation_date else ""
     except (ValueError, TypeError, AttributeError, OverflowError):
         return ""
-
-
-_ACTIONS = {"/JavaScript": "javascript", "/Launch": "launch", "/SubmitForm": "submit"}
-
-
-def _active(document: pypdf.PdfReader) -> set[str]:
-    """Which kinds of active content the file holds: nothing of it is ever run."""
-    root = document.root_object
-    names = _dictionary(root.get("/Names"))
-    form = _dictionary(root.get("/AcroForm"))
-    found = set(_actions(root))
-    if "/JavaScript" in names:
-        found.add("javascript")
-    if "/EmbeddedFiles" in names:
-        found.add("attachments")
-    if "/XFA" in form:
-        found.add("xfa")
-    for page in document.pages[:PAGES_SEARCHED]:
-        found |= _actions(page)
-        for reference in _sequence(page.get("/Annots")):
-            annotation = _dictionary(reference)
-            found |= _actions(annotation)
-            if annotation.get("/Subtype") == "/FileAttachment":
-                found.add("attachments")
-    return found
-
-
-def _actions(holder: Any) -> set[str]:
-    """The kinds of action that a catalogue, page or annotation starts."""
-    triggers = [holder.get("/A"), holder.get("/OpenAction")]
-    triggers += _dictionary(holder.get("/AA")).values()
-    kinds = (_dictionary(trigger).get("/S") for trigger in triggers)
-    return {_ACTIONS[kind] for kind in kinds if isinstance(kind, str) and kind in _ACTIONS}
-
-
-def _resolved(value: Any) -> Any:
-    return value.get_object() if isinstance(value, IndirectObject) else value
-
-
-def _dictionary(value: Any) -> Any:
-    value = _resolved(value)
-    return value if isinstance(value, dict) else {}
-
-
-def _sequence(value: Any) -> Any:
-    value = _resolved(value)
-    return value if isinstance(value, list) else []

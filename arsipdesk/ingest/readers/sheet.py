@@ -35,7 +35,8 @@ def _found(book: Any, mime: str, parts: Collection[str]) -> Finding:
         "texts": [repair(_text(book))],
         "title": repair(about.title or ""),
         "author": repair(about.creator or ""),
-        "active": ["macros"] if any(part.endswith("vbaProject.bin") for part in parts) else [],
+        "active": package.active(parts),
+        "attachments": package.attachments(parts),
     }
     if about.created:
         found["created"] = about.created.date().isoformat()

@@ -32,7 +32,8 @@ def read(path: Path, mime: str) -> Iterator[Stage]:
         "texts": [repair("\n".join(_lines(document))[:TEXT_CHARACTERS])],
         "title": repair(about.title),
         "author": repair(about.author),
-        "active": ["macros"] if any(part.endswith("vbaProject.bin") for part in parts) else [],
+        "active": package.active(parts),
+        "attachments": package.attachments(parts),
     }
     if about.created:
         found["created"] = about.created.date().isoformat()
