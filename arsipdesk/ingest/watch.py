@@ -31,7 +31,7 @@ RESCAN_SECONDS = 30.0
 RETRY_SECONDS = 60.0
 UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".filepart", ".lck")
 NOT_YET = ("~$", ".~", "._")
-DOCUMENTS = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".docx", ".odt", ".xlsx")
+DOCUMENTS = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".docx", ".odt", ".xlsx")
 NOT_SCANS = {"thumbs.db", "desktop.ini"}
 STOPS_ALL = (DiskFull, FolderMissing, ReaderUnavailable)
 """What is no single file's fault: no other file would fare better."""

@@ -1,4 +1,4 @@
-"""Reads scanned pictures: JPEG, PNG, TIFF with any number of pages, WEBP, BMP, GIF."""
+"""Reads scanned pictures: JPEG, PNG, TIFF with any number of pages, WEBP, BMP, GIF, HEIC."""
 
 import importlib
 import os
@@ -8,7 +8,7 @@ from typing import IO
 
 from PIL import Image
 
-from arsipdesk.ingest.readers import Finding, Refused, Stage
+from arsipdesk.ingest.readers import Finding, Refused, Stage, heif
 from arsipdesk.ingest.readers.picture import thumbnail
 
 LARGEST_SCAN = 1_300_000_000
@@ -36,18 +36,37 @@ def read(path: Path, mime: str) -> Iterator[Stage]:
 
     Raises Refused when it is larger than any scan; OSError, SyntaxError when it is damaged.
     """
-    plugin = _PLUGINS[mime]
-    importlib.import_module(f"PIL.{plugin}ImagePlugin")
-    with path.open("rb") as file, Image.open(file, formats=[plugin.upper()]) as image:
-        _check_size(image)
+    with path.open("rb") as file, opened(file, mime) as image:
         found: Finding = {"mime": mime}
         if _fits_in_memory(image):
             found["thumbnail"] = thumbnail(image)
         else:
             _check_unseen(file, image, mime)
-        pages = _count_tiff_pages(file, image) if mime == "image/tiff" else 1
+        pages = _count_pages(file, image, mime)
     found |= {"pages": pages, "texts": [""] * pages}
     yield Stage(found)
+
+
+def opened(file: IO[bytes], mime: str) -> Image.Image:
+    """The picture in an open file, by the one decoder that its kind has; nothing is decoded yet.
+
+    Raises Refused when its first page is larger than any scan; OSError, SyntaxError when damaged.
+    """
+    if mime == heif.MIME:
+        heif.register()
+        image = Image.open(file, formats=[heif.FORMAT])
+    else:
+        plugin = _PLUGINS[mime]
+        importlib.import_module(f"PIL.{plugin}ImagePlugin")
+        image = Image.open(file, formats=[plugin.upper()])
+    _check_size(image)
+    return image
+
+
+def _count_pages(file: IO[bytes], image: Image.Image, mime: str) -> int:
+    if mime == heif.MIME:
+        return int(image.n_frames)  # type: ignore[attr-defined]
+    return _count_tiff_pages(file, image) if mime == "image/tiff" else 1
 
 
 def _check_size(image: Image.Image) -> None:
@@ -60,6 +79,8 @@ def _fits_in_memory(image: Image.Image) -> bool:
     pixels = image.width * image.height
     if image.format in ("JPEG", "MPO"):
         return pixels * (6 if "progressive" in image.info else 4 / 64) < DECODED_BYTES
+    if image.format == heif.FORMAT:
+        return pixels * 5 < DECODED_BYTES  # the frame as HEVC has it, and as Pillow has it
     return pixels * _BYTES_A_PIXEL.get(image.mode, 4) < DECODED_BYTES
 
 

@@ -6,7 +6,7 @@ import stat
 import zipfile
 from pathlib import Path, PurePath
 
-from arsipdesk.ingest.readers import DOCX, ODT, READERS, XLSX, Refused
+from arsipdesk.ingest.readers import DOCX, ODT, READERS, XLSX, Refused, heif
 
 UNKNOWN = "application/octet-stream"
 _HEAD = 65_536
@@ -36,6 +36,8 @@ _SUFFIXES = {
     ".webp": "image/webp",
     ".bmp": "image/bmp",
     ".gif": "image/gif",
+    ".heic": heif.MIME,
+    ".heif": heif.MIME,
     ".docx": DOCX,
     ".xlsx": XLSX,
     ".odt": ODT,
@@ -74,6 +76,8 @@ def _by_content(path: Path, head: bytes, named: str) -> str:
             return mime
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return "image/webp"
+    if heif.is_heif(head):
+        return heif.MIME
     if head.startswith(b"BM") and int.from_bytes(head[14:18], "little") in _BMP_HEADER_SIZES:
         return "image/bmp"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
