@@ -144,7 +144,14 @@ def judge(letter: Letter, field: str, found: Suggestion | None, into: Score) -> 
 
 
 def same(field: str, said: str, true: str) -> bool:
-    """Whether a clerk would take the two for one: spaces, capitals, stops at the end aside."""
+    """Whether a clerk would take the two for one: spaces, capitals, stops at the end aside.
+
+    `true` may name several that a clerk would take for equals, with `|` between them.
+    """
+    return any(_same(field, said, one) for one in true.split("|"))
+
+
+def _same(field: str, said: str, true: str) -> bool:
     left, right = _plain(field, said), _plain(field, true)
     if left == right:
         return True

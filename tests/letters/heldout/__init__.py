@@ -1,0 +1,70 @@
+"""Letters of offices that the reading of letters was not fitted to: they show how honest it is.
+
+Who works on `ingest/suggest.py` looks at the figures of these, never at the letters.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tests.letters.heldout import community, kelurahan, offices, papers, people, services, state
+from tests.letters.heldout.paper import Said
+from tests.letters.model import Letter
+
+LAYOUTS = (
+    *offices.LAYOUTS,
+    *kelurahan.LAYOUTS,
+    *services.LAYOUTS,
+    *state.LAYOUTS,
+    *community.LAYOUTS,
+    *people.LAYOUTS,
+    *papers.LAYOUTS,
+)
+
+TERSE = {"report", "backing", "proposal", "kelurahan_certificate", "minutes"}
+"""Layouts that say no more than what their letters bring."""
+
+PROSE = (
+    "Untuk kelancaran kegiatan tersebut, Saudara diminta berkoordinasi dengan ketua rukun warga "
+    "dan ketua rukun tetangga di wilayah masing-masing serta menyampaikan hasilnya secara tertulis "
+    "kepada kami paling lambat tujuh hari kerja setelah surat ini diterima.",
+    "Segala biaya yang timbul dibebankan pada anggaran pendapatan dan belanja daerah tahun berjalan "
+    "serta sumber lain yang sah dan tidak mengikat sesuai ketentuan peraturan perundang-undangan.",
+    "Keterangan lebih lanjut dapat diperoleh melalui narahubung kami, Sdri. Fitri Handayani, pada "
+    "nomor telepon 0813-9011-4527 setiap hari kerja pukul 08.00 sampai dengan 15.30 WIB.",
+    "Perlu kami sampaikan bahwa kegiatan serupa pada tahun 2025 diikuti 148 orang dari sebelas "
+    "wilayah dan mendapat sambutan yang baik dari warga, pengurus lingkungan, dan para pelaku usaha.",
+    "Apabila di kemudian hari terdapat kekeliruan dalam data yang kami sampaikan, akan dilakukan "
+    "perbaikan sebagaimana mestinya dengan pemberitahuan lebih dahulu kepada semua pihak.",
+    "Demikian surat ini kami sampaikan. Atas perhatian, kerja sama, serta bantuan yang diberikan "
+    "selama ini kami mengucapkan terima kasih yang sebesar-besarnya.",
+)
+"""Paragraphs that say nothing of a letter's fields, as most letters do."""
+
+
+def letters() -> Iterator[Letter]:
+    """Every held-out letter, drawn anew and always the same."""
+    for draw, cases in LAYOUTS:
+        for number, said in enumerate(cases):
+            body = said.body if draw.__name__ in TERSE else (*said.body, *prose(number))
+            yield Letter(draw.__name__, number, truth(said), draw(replace(said, body=body)))
+
+
+def prose(turn: int) -> tuple[str, ...]:
+    """Two of the paragraphs that most letters have, another two in each `turn`."""
+    return PROSE[2 * turn % len(PROSE)], PROSE[(2 * turn + 3) % len(PROSE)]
+
+
+def truth(said: Said) -> dict[str, str]:
+    """What the paper says, by the names of the suggestions; what it does not say is left out."""
+    everything = {
+        "kind": said.kind,
+        "number": said.number,
+        "date": said.date,
+        "subject": said.subject,
+        "from": said.sender,
+        "to": said.recipient,
+        "attachment": said.attachment.strip("-"),
+        "urgency": said.urgency,
+        "level": said.level,
+    }
+    return {name: value for name, value in everything.items() if value}
