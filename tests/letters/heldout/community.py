@@ -44,16 +44,20 @@ INTRODUCTIONS = tuple(
         more=(head, street, name, born, faith, "H. Sunaryo", "Edi Purnomo"),
     )
     for number, date, sender, head, street, name, born, faith, purpose in (
-        ("012/RT03/RW05/III/2026", "2026-03-05", "RT 03 RW 05|Ketua RT 03 RW 05",
+        ("012/RT03/RW05/III/2026", "2026-03-05", "RT 03 RW 05|RT 03 RW 05 Kelurahan Karanganyar Gunung|"
+         "Ketua RT 03 RW 05",
          "RT 03 RW 05", "Jl. Jangli Tlawah 14", "Wahyuningsih", "Semarang, 09-02-1974", "Islam",
          "Pengurusan kartu keluarga baru"),
-        ("47/04-02/2026", "2026-07-13", "RT 04 RW 02|Ketua RT 04 RW 02", "RT 04 RW 02",
+        ("47/04-02/2026", "2026-07-13", "RT 04 RW 02|RT 04 RW 02 Kelurahan Karanganyar Gunung|"
+         "Ketua RT 04 RW 02", "RT 04 RW 02",
          "Jl. Karanganyar 8", "Stefanus Haryadi", "Solo, 17 Maret 1981", "Katolik",
          "Surat keterangan pindah ke Kota Surakarta"),
-        ("005/RT.01/XI/26", "2026-11-23", "RT 01 RW 06|Ketua RT 01 RW 06",
+        ("005/RT.01/XI/26", "2026-11-23", "RT 01 RW 06|RT 01 RW 06 Kelurahan Karanganyar Gunung|"
+         "Ketua RT 01 RW 06",
          "RUKUN TETANGGA 01 RUKUN WARGA 06", "Gang Mangga 3", "Aulia Rahma",
          "Pati, 1 Desember 2001", "Islam", "Persyaratan nikah (N1 s.d. N4)"),
-        ("", "2026-01-05", "RT 02 RW 01|Ketua RT 02 RW 01", "RT 02 RW 01", "Gang Delima 20",
+        ("", "2026-01-05", "RT 02 RW 01|RT 02 RW 01 Kelurahan Karanganyar Gunung|"
+         "Ketua RT 02 RW 01", "RT 02 RW 01", "Gang Delima 20",
          "Liem Tjong Han", "Semarang, 5 Januari 1960", "Buddha", "Keterangan ahli waris"),
     )
 )  # fmt: skip
@@ -158,7 +162,8 @@ YOUTH = (
     Said(
         "incoming_letter", "017/KT-TM/VII/2026", "2026-07-06",
         "Permohonan Bantuan Dana dan Peminjaman Panggung untuk Malam Tirakatan serta Pentas "
-        "Seni Peringatan Hari Ulang Tahun Kemerdekaan", "Karang Taruna Tunas Muda",
+        "Seni Peringatan Hari Ulang Tahun Kemerdekaan", "Karang Taruna Tunas Muda|"
+        "Karang Taruna Tunas Muda Kelurahan Karanganyar Gunung",
         LURAH, "1 bendel proposal",
         body=("Dalam rangka memperingati Hari Kemerdekaan tanggal 17 Agustus 2026 kami "
               "mengajukan permohonan bantuan dana sebesar Rp 4.500.000,00.",),
@@ -166,14 +171,16 @@ YOUTH = (
     ),
     Said(
         "incoming_letter", "02/Pan-Natal/XII/2026", "2026-11-30",
-        "Permohonan Izin Penggunaan Jalan", "Panitia Natal Bersama RW 03", LURAH, "1 denah",
+        "Permohonan Izin Penggunaan Jalan", "Panitia Natal Bersama RW 03|"
+        "Panitia Natal Bersama RW 03 Kelurahan Karanganyar Gunung", LURAH, "1 denah",
         body=("Kami mohon izin menutup Jalan Jangli Krajan pada tanggal 27 Desember 2026 pukul "
               "15.00 sampai 21.00 WIB.",),
         more=("PANITIA NATAL BERSAMA", "RW 03 KELURAHAN KARANGANYAR GUNUNG", "Yosef Kristanto"),
     ),
     Said(
         "incoming_letter", "31/A/FKK-KG/2026", "2026-05-11",
-        "Penyampaian Hasil Survei Mawas Diri", "Forum Kesehatan Kelurahan", LURAH, "1 eksemplar",
+        "Penyampaian Hasil Survei Mawas Diri", "Forum Kesehatan Kelurahan|"
+        "Forum Kesehatan Kelurahan Karanganyar Gunung", LURAH, "1 eksemplar",
         body=("Survei mawas diri dilaksanakan tanggal 1 sampai 30 April 2026 di enam RW.",),
         more=("FORUM KESEHATAN KELURAHAN", "KARANGANYAR GUNUNG", "Hj. Kusmiyati"),
     ),

@@ -67,8 +67,8 @@ def decree(said: Said) -> bytes:
     sheet.logo(98, "star", 16)
     sheet.set_y(34)
     for text, style in (
-        (said.sender.upper(), "B"),
-        (f"KEPUTUSAN {said.sender.upper()}", ""),
+        (said.office.upper(), "B"),
+        (f"KEPUTUSAN {said.office.upper()}", ""),
         (f"NOMOR {said.number}", ""),
         ("TENTANG", ""),
         (said.subject.upper(), "B"),
@@ -76,7 +76,7 @@ def decree(said: Said) -> bytes:
         sheet.line_of(text, align="C", style=style)
         sheet.gap(1)
     sheet.gap(2)
-    sheet.line_of(f"{said.sender.upper()},", align="C")
+    sheet.line_of(f"{said.office.upper()},", align="C")
     sheet.fields(
         [
             ("Menimbang", f"bahwa {said.body[0]}"),
@@ -94,7 +94,7 @@ def decree(said: Said) -> bytes:
     sheet.line_of("MEMUTUSKAN:", align="C", style="B")
     sheet.fields(
         [
-            ("Menetapkan", f"KEPUTUSAN {said.sender.upper()} TENTANG {said.subject.upper()}."),
+            ("Menetapkan", f"KEPUTUSAN {said.office.upper()} TENTANG {said.subject.upper()}."),
             ("KESATU", said.body[2]),
             ("KEDUA", "Keputusan ini mulai berlaku pada tanggal ditetapkan."),
         ],
@@ -103,7 +103,7 @@ def decree(said: Said) -> bytes:
     )
     sheet.gap(4)
     sheet.column(118, ["Ditetapkan di Semarang", f"pada tanggal {said.day}"])
-    sheet.signature([f"{said.sender.upper()},"], said.more[0])
+    sheet.signature([f"{said.office.upper()},"], said.more[0])
     return sheet.done()
 
 

@@ -10,7 +10,7 @@ def kecamatan_invites(said: Said) -> bytes:
     sheet = Sheet("Times")
     sheet.logo(24)
     sheet.letterhead(
-        ["PEMERINTAH KOTA SEMARANG", said.sender.partition("|")[0].upper()],
+        ["PEMERINTAH KOTA SEMARANG", said.office.upper()],
         ["Jl. Dr. Wahidin No. 112 Semarang Kode Pos 50253 Telp. (024) 8503421"],
     )
     sheet.column(118, [f"Semarang, {said.day}"])
@@ -89,7 +89,7 @@ def dinas_circular(said: Said) -> bytes:
     sheet.logo(22)
     sheet.logo(176, "ring")
     sheet.letterhead(
-        ["PEMERINTAH KOTA SEMARANG", said.sender.upper()],
+        ["PEMERINTAH KOTA SEMARANG", said.office.upper()],
         [ADDRESS, "Laman: semarangkota.go.id  Pos-el: dinas@semarangkota.go.id"],
         rule="1",
     )
@@ -104,7 +104,7 @@ def dinas_circular(said: Said) -> bytes:
     sheet.body(said.body, first=0)
     sheet.gap()
     sheet.column(118, ["Ditetapkan di Semarang", f"pada tanggal {said.day}"])
-    sheet.signature([f"KEPALA {said.sender.upper()},"], "Drs. WAHYU PRATAMA, M.Si.")
+    sheet.signature([f"KEPALA {said.office.upper()},"], "Drs. WAHYU PRATAMA, M.Si.")
     sheet.gap()
     sheet.line_of("Tembusan:", points=9)
     sheet.line_of("1. Wali Kota Semarang (sebagai laporan);", points=9)
@@ -116,30 +116,32 @@ CIRCULARS = (
     Said(
         "incoming_letter", "600.4.15/1204/2026", "2026-01-19",
         "Pengurangan Sampah Plastik Sekali Pakai di Lingkungan Kelurahan",
-        "Dinas Lingkungan Hidup", "Lurah se-Kota Semarang",
+        "Dinas Lingkungan Hidup|Dinas Lingkungan Hidup Kota Semarang", "Lurah se-Kota Semarang",
         body=("1. Dasar: Peraturan Daerah Kota Semarang Nomor 6 Tahun 2012 tentang Pengelolaan "
               "Sampah.", "2. Setiap kegiatan rapat tidak menggunakan botol plastik sekali pakai.",
               "3. Laporan pelaksanaan disampaikan paling lambat tanggal 27 Februari 2026."),
     ),
     Said(
         "incoming_letter", "440/2210", "2026-11-03",
-        "Kewaspadaan Peningkatan Kasus Demam Berdarah Dengue", "Dinas Kesehatan",
-        "Camat; Lurah; Kepala Puskesmas se-Kota Semarang",
+        "Kewaspadaan Peningkatan Kasus Demam Berdarah Dengue", "Dinas Kesehatan|Dinas Kesehatan Kota Semarang",
+        "Camat; Lurah; Kepala Puskesmas se-Kota Semarang|"
+        "Camat, Lurah, Kepala Puskesmas se-Kota Semarang",
         body=("Sehubungan dengan masuknya musim penghujan, diminta kepada Saudara untuk:",
               "a. menggerakkan pemberantasan sarang nyamuk setiap hari Jumat;",
               "b. mengaktifkan juru pemantau jentik di setiap rumah."),
     ),
     Said(
         "incoming_letter", "B/8.421/400.3.1/VII/2026", "2026-07-02",
-        "Penerimaan Peserta Didik Baru Tahun Ajaran 2026/2027", "Dinas Pendidikan",
+        "Penerimaan Peserta Didik Baru Tahun Ajaran 2026/2027", "Dinas Pendidikan|Dinas Pendidikan Kota Semarang",
         "Lurah se-Kota Semarang",
+        level="biasa",
         body=("Bersama ini disampaikan bahwa pendaftaran dibuka tanggal 6 sampai dengan "
               "10 Juli 2026 melalui laman ppd.semarangkota.go.id.",
               "Surat keterangan domisili diterbitkan paling singkat satu tahun sebelumnya."),
     ),
     Said(
         "incoming_letter", "400.9/0087-SE", "2026-03-10",
-        "Pemutakhiran Data Terpadu Kesejahteraan Sosial Semester I", "Dinas Sosial",
+        "Pemutakhiran Data Terpadu Kesejahteraan Sosial Semester I", "Dinas Sosial|Dinas Sosial Kota Semarang",
         "Lurah se-Kota Semarang",
         body=("Pemutakhiran dilaksanakan melalui musyawarah kelurahan yang hasilnya dituangkan "
               "dalam berita acara dan diunggah paling lambat 30 April 2026.",),

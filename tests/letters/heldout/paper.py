@@ -35,7 +35,7 @@ def _month(day: dt.date) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one letter says. `sender`, `recipient` may name equals with `|`; the first is drawn.
+    """What one letter says. Equals are named with `|` between them, and the first is drawn.
 
     "" is a field that the paper does not carry; `date` is ISO; `body` its paragraphs; `more` are
     words that only its layout knows.
@@ -52,6 +52,16 @@ class Said:
     level: str = ""
     body: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The subject as drawn."""
+        return self.subject.partition("|")[0]
+
+    @property
+    def office(self) -> str:
+        """The sender as drawn."""
+        return self.sender.partition("|")[0]
 
     @property
     def to(self) -> str:

@@ -12,7 +12,7 @@ def proposal(said: Said) -> bytes:
     sheet.gap(14)
     sheet.line_of("PROPOSAL", align="C", style="B", points=20)
     sheet.gap(4)
-    sheet.line_of(said.subject.upper(), align="C", style="B", points=15)
+    sheet.line_of(said.title.upper(), align="C", style="B", points=15)
     sheet.gap(30)
     sheet.star(105, 130, 14, 30, 6)
     sheet.set_y(190)
@@ -43,26 +43,30 @@ def proposal(said: Said) -> bytes:
 
 PROPOSALS = (
     Said(
-        "proposal", "", "2026-03-16", "Pelatihan Membatik Warga RW 01",
+        "proposal", "", "2026-03-16", "Pelatihan Membatik Warga RW 01|"
+        "Proposal Pelatihan Membatik Warga RW 01",
         "Kelompok Usaha Bersama Canting Ayu", LURAH,
         body=("Warga RW 01 telah membatik sejak tahun 2018. Pelatihan diadakan tanggal 2 sampai "
               "4 Mei 2026.",),
         more=("KELOMPOK USAHA BERSAMA", "CANTING AYU", "Rini Astuti"),
     ),
     Said(
-        "proposal", "", "2026-07-27", "Pembangunan Talut dan Saluran Air Gang Nangka RT 05 RW 04",
+        "proposal", "", "2026-07-27", "Pembangunan Talut dan Saluran Air Gang Nangka RT 05 RW 04|"
+        "Proposal Pembangunan Talut dan Saluran Air Gang Nangka RT 05 RW 04",
         "Panitia Pembangunan RT 05 RW 04", LURAH,
         body=("Hujan tanggal 12 Januari 2026 mengakibatkan longsor sepanjang 18 meter.",),
         more=("PANITIA PEMBANGUNAN", "RT 05 RW 04", "Untung Basuki"),
     ),
     Said(
-        "proposal", "", "2026-10-26", "Pengadaan Alat Hadroh Remaja Masjid",
+        "proposal", "", "2026-10-26", "Pengadaan Alat Hadroh Remaja Masjid|"
+        "Proposal Pengadaan Alat Hadroh Remaja Masjid",
         "Ikatan Remaja Masjid Al-Ikhlas", "Wali Kota Semarang",
         body=("Ikatan remaja masjid beranggotakan 42 orang dan berlatih setiap malam Ahad.",),
         more=("IKATAN REMAJA MASJID", "AL-IKHLAS", "Ahmad Zaki"),
     ),
     Said(
-        "proposal", "", "2026-02-25", "Bank Sampah Digital Resik Makmur",
+        "proposal", "", "2026-02-25", "Bank Sampah Digital Resik Makmur|"
+        "Proposal Bank Sampah Digital Resik Makmur",
         "Bank Sampah Resik Makmur", "Dinas Lingkungan Hidup Kota Semarang",
         body=("Bank sampah didirikan dengan keputusan lurah nomor 9 tahun 2020.",),
         more=("BANK SAMPAH", "RESIK MAKMUR", "Tri Wahyuni"),
@@ -79,7 +83,7 @@ def minutes(said: Said) -> bytes:
         ["Jl. Karanganyar Gunung No. 1 Semarang 50255"],
     )
     sheet.line_of("BERITA ACARA", align="C", style="B", points=13)
-    sheet.line_of(said.subject.upper(), align="C", style="B")
+    sheet.line_of(said.title.upper(), align="C", style="B")
     sheet.line_of(f"Nomor: {said.number}", align="C")
     sheet.gap()
     sheet.body((f"Pada hari ini {said.more[0]}, bertempat di {said.more[1]}, kami:",))
@@ -94,7 +98,7 @@ def minutes(said: Said) -> bytes:
 
 
 MINUTES = tuple(
-    Said("report", number, date, subject, OFFICE, body=(text,), more=more)
+    Said("other", number, date, f"{subject}|Berita Acara {subject}", OFFICE, body=(text,), more=more)
     for number, date, subject, text, more in (
         ("030/14/BAST/2026", "2026-01-05", "Serah Terima Komputer",
          "Pihak Kesatu menyerahkan dua unit komputer pengadaan 12 November 2025.",
@@ -118,7 +122,7 @@ MINUTES = tuple(
 def report(said: Said) -> bytes:
     """A report: a centred title with TENTANG, lettered chapters, the date at its end."""
     sheet = Sheet("Times", points=12)
-    for text in ("LAPORAN", "TENTANG", said.subject.upper()):
+    for text in ("LAPORAN", "TENTANG", said.title.upper()):
         sheet.line_of(text, align="C", style="B")
     if said.number:
         sheet.line_of(f"NOMOR {said.number}", align="C")
@@ -129,12 +133,12 @@ def report(said: Said) -> bytes:
         sheet.line_of(head, style="B")
         sheet.body((text,))
     sheet.column(118, ["Dibuat di Semarang", f"pada tanggal {said.day}"])
-    sheet.signature([said.sender.partition("|")[0]], said.more[0])
+    sheet.signature([said.office], said.more[0])
     return sheet.done()
 
 
 REPORTS = tuple(
-    Said("report", number, date, subject, sender, body=(*texts, "Laporan dibuat dengan "
+    Said("report", number, date, f"{subject}|Laporan {subject}", sender, body=(*texts, "Laporan dibuat dengan "
          "sebenarnya."), more=(name,))
     for number, date, subject, sender, name, texts in (
         ("", "2026-05-04", "Pelaksanaan Kerja Bakti Serentak", "Kepala Seksi Pembangunan",
@@ -156,9 +160,7 @@ def backing(said: Said) -> bytes:
     """A recommendation of the sub-district: title, number, "memberikan rekomendasi kepada"."""
     sheet = Sheet("Helvetica", points=11)
     sheet.logo(24)
-    sheet.letterhead(
-        ["PEMERINTAH KOTA SEMARANG", said.sender.partition("|")[0].upper()], ["Semarang"]
-    )
+    sheet.letterhead(["PEMERINTAH KOTA SEMARANG", said.office.upper()], ["Semarang"])
     sheet.line_of("SURAT REKOMENDASI", align="C", style="BU", points=13)
     sheet.line_of(f"Nomor: {said.number}", align="C")
     sheet.gap()
@@ -172,18 +174,20 @@ def backing(said: Said) -> bytes:
 
 
 BACKINGS = tuple(
-    Said("incoming_letter", number, date, "Surat Rekomendasi", sender, body=(text,), more=more)
+    Said("incoming_letter", number, date, "Surat Rekomendasi", sender, level="biasa" if number[:2] == "B-" else "", body=(text,), more=more)
     for number, date, sender, text, more in (
         ("400.6/122/2026", "2026-07-21", "Kecamatan Candisari|Camat Candisari",
          "Berdasarkan permohonan tanggal 14 Juli 2026, memberikan rekomendasi kepada:",
          ("Dimas Aditya", "Ketua Karang Taruna", "CAMAT CANDISARI")),
-        ("503/9.14/REK", "2026-02-27", "Dinas Koperasi dan Usaha Mikro",
+        ("503/9.14/REK", "2026-02-27", "Dinas Koperasi dan Usaha Mikro|"
+         "Dinas Koperasi dan Usaha Mikro Kota Semarang",
          "Memperhatikan surat Lurah Nomor 500.3/41/2026 tanggal 20 Februari 2026, memberikan "
          "rekomendasi kepada:", ("Rini Astuti", "Pengrajin", "KEPALA DINAS")),
-        ("B-771/KK.11.33/7/BA.03.2/09/2026", "2026-09-14", "Kantor Kementerian Agama",
+        ("B-771/KK.11.33/7/BA.03.2/09/2026", "2026-09-14", "Kantor Kementerian Agama|"
+         "Kantor Kementerian Agama Kota Semarang",
          "Setelah memeriksa kelengkapan berkas, memberikan rekomendasi kepada:",
          ("KH. Mustofa", "Ketua Yayasan", "KEPALA KANTOR")),
-        ("R/REKOM/08-XI/26", "2026-11-09", "Palang Merah Indonesia Kota Semarang",
+        ("R/REKOM/08-XI/26", "2026-11-09", "Dinas Sosial|Dinas Sosial Kota Semarang",
          "Sehubungan kegiatan donor darah tanggal 15 November 2026, memberikan rekomendasi "
          "kepada:", ("dr. Bayu", "Koordinator", "KETUA")),
     )

@@ -28,7 +28,8 @@ def mosque_invites(said: Said) -> bytes:
 MOSQUES = (
     Said(
         "incoming_letter", "011/TMJ-AN/Ram/1447", "2026-03-04", "Undangan Buka Puasa Bersama",
-        "Takmir Masjid An-Nur", LURAH,
+        "Takmir Masjid An-Nur|"
+        "Takmir Masjid An-Nur RW 02 Karanganyar Gunung", LURAH,
         body=("Kami mengharap kehadiran Bapak pada hari Sabtu, 7 Maret 2026 bertepatan dengan "
               "17 Ramadan 1447 H, pukul 16.30 WIB.",),
         more=("TAKMIR MASJID AN-NUR", "RW 02 KARANGANYAR GUNUNG", "14 Ramadan 1447",
@@ -37,7 +38,8 @@ MOSQUES = (
     Said(
         "incoming_letter", "24/PHBI-QURBAN/2026", "2026-05-12",
         "Pemberitahuan Pelaksanaan Salat Iduladha dan Penyembelihan Hewan Kurban",
-        "Panitia Hari Besar Islam Baiturrahman", LURAH, "1 jadwal",
+        "Panitia Hari Besar Islam Baiturrahman|"
+        "Panitia Hari Besar Islam Baiturrahman Kelurahan Karanganyar Gunung", LURAH, "1 jadwal",
         body=("Dengan ini kami beritahukan bahwa salat Iduladha dilaksanakan di lapangan pada "
               "27 Mei 2026.",),
         more=("PANITIA HARI BESAR ISLAM BAITURRAHMAN", "KELURAHAN KARANGANYAR GUNUNG",
@@ -53,7 +55,8 @@ MOSQUES = (
     ),
     Said(
         "incoming_letter", "007.MT/I/2026", "2026-01-12", "Undangan Pengajian Isra Mikraj",
-        "Majelis Taklim Nurul Iman", LURAH,
+        "Majelis Taklim Nurul Iman|"
+        "Majelis Taklim Nurul Iman RW 05 Karanganyar Gunung", LURAH,
         body=("Pengajian diadakan Jumat malam, 16 Januari 2026 ba'da isya.",),
         more=("MAJELIS TAKLIM NURUL IMAN", "RW 05 KARANGANYAR GUNUNG", "23 Rajab 1447",
               "Ustaz Ridwan"),

@@ -70,7 +70,7 @@ def health_centre_tells(said: Said) -> bytes:
     sheet.logo(24)
     sheet.logo(174, "star")
     sheet.letterhead(
-        ["PEMERINTAH KOTA SEMARANG", "DINAS KESEHATAN", said.sender.upper()],
+        ["PEMERINTAH KOTA SEMARANG", "DINAS KESEHATAN", said.office.upper()],
         ["Jl. Karanganyar Gunung 24 Telp. 8311121 Pos-el pkm.kagok@semarangkota.go.id"],
         rule="1",
     )
@@ -102,7 +102,7 @@ def health_centre_tells(said: Said) -> bytes:
         (12, 50, 30, 70),
     )  # fmt: skip
     sheet.signature(
-        [f"Kepala {said.sender}"], "dr. RETNO WULANDARI", nip="NIP 19760303 200501 2 014"
+        [f"Kepala {said.office}"], "dr. RETNO WULANDARI", nip="NIP 19760303 200501 2 014"
     )
     return sheet.done()
 
@@ -204,7 +204,7 @@ POLICE = (
         ("BIASA", "ALI SANTOSA, S.H., M.H."),
     ),
     Said(
-        "incoming_letter", "B/163/XII/BIN.2.2./2026", "2026-12-01",
+        "incoming_letter", "T/163/XII/BIN.2.2./2026", "2026-12-01",
         "Pemberitahuan Penggantian Bhayangkara Pembina Keamanan dan Ketertiban Masyarakat",
         POLSEK, "Lurah Karanganyar Gunung", "satu eksemplar", "", "terbatas",
         ("Surat Perintah Kapolrestabes Semarang Nomor Sprin/2201/XI/2026;",

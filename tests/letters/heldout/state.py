@@ -6,7 +6,7 @@ from tests.letters.heldout.paper import Said, Sheet
 def army_orders(said: Said) -> bytes:
     """An order: the number under the title, reasons, names, "Dikeluarkan di" at its end."""
     sheet = Sheet("Courier", points=10.5)
-    for text in ("KOMANDO DISTRIK MILITER 0733/KOTA SEMARANG", said.sender.upper()):
+    for text in ("KOMANDO DISTRIK MILITER 0733/KOTA SEMARANG", said.office.upper()):
         sheet.set_x(20)
         sheet.cell(100, 4.8, text, align="C", new_x="LMARGIN", new_y="NEXT")
     sheet.line(24, sheet.get_y() + 1, 116, sheet.get_y() + 1)
@@ -32,7 +32,7 @@ def army_orders(said: Said) -> bytes:
 ARMY = tuple(
     Said(
         "incoming_letter", number, date, "Surat Perintah",
-        "Koramil 11/Semarang Selatan", to,
+        "Koramil 11/Semarang Selatan", f"{to}|{to.partition(',')[0]}",
         body=(why, base, task), more=("TEGUH PRAYITNO",),
     )
     for number, date, to, why, base, task in (
@@ -60,7 +60,7 @@ def water_company_tells(said: Said) -> bytes:
     sheet = Sheet("Helvetica", points=10.5)
     sheet.logo(24, "ring", 14)
     sheet.letterhead(
-        [said.sender.upper()],
+        [said.office.upper()],
         ["Jalan Kelud Raya Nomor 60 Semarang", "Call center 1500-123, NPWP 01.106.944.7-508.000"],
         align="R",
         rule="1",
@@ -144,7 +144,7 @@ def ministry_assigns(said: Said) -> bytes:
 
 MINISTRY = tuple(
     Said(
-        "incoming_letter", number, date, "Surat Tugas", office, body=(why, task),
+        "incoming_letter", number, date, "Surat Tugas", f"{office}|Kementerian Sosial Republik Indonesia {office}|Kementerian Sosial {office}", body=(why, task),
         more=(office.upper(), a, b),
     )
     for office, number, date, a, b, why, task in (
