@@ -109,6 +109,8 @@ class ProbePool:
         self._idle: list[WorkerProcess] = []
         self._busy: set[WorkerProcess] = set()
         self._closed = False
+        self.largest = 0
+        """The most memory that was ever seen in use by one worker, in bytes."""
 
     def probe(self, path: Path, name: str, password: str = "") -> Probe | Unreadable:
         """What the file at `path` holds, which came under `name`; blocks until it is known.
@@ -238,6 +240,7 @@ class ProbePool:
     def _give_back(self, process: WorkerProcess, healthy: bool) -> None:
         tired = process.asked >= FILES_A_WORKER or process.grown > self._grown
         with self._lock:
+            self.largest = max(self.largest, process.peak)
             self._busy.discard(process)
             keep = healthy and not tired and not self._closed
             if keep:

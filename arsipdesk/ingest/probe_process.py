@@ -61,6 +61,7 @@ class WorkerProcess:
         self.memory = memory
         self.asked = 0
         self.largest = 0
+        self.peak = 0
         self._pipe, theirs = _spawn.Pipe()
         self._process = _spawn.Process(
             target=worker.serve, args=(theirs, memory), daemon=True, name="arsipdesk-reader"
@@ -142,6 +143,7 @@ class WorkerProcess:
         used, since = self._processor_time(), time.monotonic()
         while not self._pipe.poll(LOOK_EVERY):
             self.largest = max(self.largest, self.resident)
+            self.peak = max(self.peak, self.largest)
             if self.largest > self.memory:
                 self.kill()
                 raise Overran("memory")

@@ -26,6 +26,9 @@ from arsipdesk.ingest.sandbox import shut_in
 ADDRESS_SPACE_AT_REST = 256 * 1024 * 1024
 """Bytes of address space that code and libraries take before any file is opened."""
 
+CODE = 72 * 1024 * 1024
+"""Bytes of code in memory once every library is in use; they count as held, but not as data."""
+
 
 _NOT_ALLOWED = (errno.EPERM, errno.EFBIG)
 """What the system says of what a worker may not do: then the file asked for it, no disk failed."""
@@ -118,6 +121,7 @@ def _settle(memory: int) -> None:
 
         space = memory + ADDRESS_SPACE_AT_REST
         resource.setrlimit(resource.RLIMIT_AS, (space, space))
+        resource.setrlimit(resource.RLIMIT_DATA, (memory - CODE, memory - CODE))
 
 
 def _limit_processor_time(seconds: float) -> None:
