@@ -53,6 +53,7 @@ from arsipdesk.store.paths import clean_name
 from arsipdesk.sync.reports import Remote, RemoteTest, SyncReport, SyncState
 
 if TYPE_CHECKING:  # they are loaded where they are used: a command that only looks starts sooner
+    from arsipdesk.ingest.ocr.queue import PageReading
     from arsipdesk.ingest.watch import WatchReport
     from arsipdesk.sync.remotes import Remotes
 
@@ -176,7 +177,8 @@ class Archive(View):
         probe = self._pool.probe(self.store.path(sha256), name)
         if isinstance(probe, Unreadable):
             return []
-        return list(arrivals.keep_derived(self._desk(), sha256, probe))
+        arrivals.keep_derived(self._desk(), sha256, probe)
+        return self.derived.texts(sha256) or []
 
     # what changes it
 
@@ -273,6 +275,13 @@ class Archive(View):
         return self.export(document_id, folder)
 
     # taking in
+
+    @cached_property
+    def ocr(self) -> "PageReading":
+        """What reads pages that came without text."""
+        from arsipdesk.ingest.ocr.queue import PageReading
+
+        return PageReading(self._desk(), self.text, self._write_sidecars)
 
     def watched_folders(self) -> list[Path]:
         """`masuk/` and the further folders of `arsip.toml`."""

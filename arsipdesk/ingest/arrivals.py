@@ -16,6 +16,7 @@ from arsipdesk.catalogue.models import Scan, SidecarDue, StoredObject
 from arsipdesk.domain import events
 from arsipdesk.domain.errors import from_os_error
 from arsipdesk.domain.records import ScanRecord, Suggestion
+from arsipdesk.ingest.ocr.waiting import note_arrival
 from arsipdesk.ingest.probe import Probe, ProbePool, Unreadable
 from arsipdesk.ingest.quarantine import put_aside
 from arsipdesk.store.derived import Derived
@@ -113,6 +114,8 @@ def add_object(session: Session, sha256: str, size: int, probe: Probe | None) ->
         session.add(row)
         outbox.note(session, "object", sha256)
         session.flush()
+        if probe:
+            note_arrival(session, sha256, probe.mime, probe)
     session.merge(SidecarDue(key=f"object:{sha256}"))
     return row
 

@@ -1,9 +1,8 @@
-"""Judges and mends the text layer of a page, and names the pages that a page reader should read."""
+"""Judges and mends the text layer of a page, and names the pages whose text must be read from their pictures."""
 
 import re
 import unicodedata
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Protocol
 
 LETTERS_OF_A_TEXT = 20
@@ -23,30 +22,6 @@ class Paged(Protocol):
 
     @property
     def texts(self) -> Sequence[str]: ...
-
-
-class PageReader(Protocol):
-    """Reads the text of a page from its picture (OCR)."""
-
-    @property
-    def name(self) -> str: ...
-
-    def read(self, path: Path, page: int) -> str:
-        """The text of `page` (the first is 0) of the file at `path`."""
-        ...
-
-
-_readers: list[PageReader] = []
-
-
-def register_page_reader(reader: PageReader) -> None:
-    """Offer `reader` for pages without usable text; one of the same name is replaced."""
-    _readers[:] = [known for known in _readers if known.name != reader.name] + [reader]
-
-
-def page_readers() -> tuple[PageReader, ...]:
-    """The page readers on offer, the first registered first; empty where there is no OCR."""
-    return tuple(_readers)
 
 
 def pages_without_text(probe: Paged) -> tuple[int, ...]:

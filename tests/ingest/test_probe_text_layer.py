@@ -1,12 +1,10 @@
 """A text layer is judged as a clerk would judge it, and mended where that is safe."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from arsipdesk.ingest import text_layer
-from arsipdesk.ingest.text_layer import pages_without_text, register_page_reader, repair, usable
+from arsipdesk.ingest.text_layer import pages_without_text, repair, usable
 
 LETTER = """PEMERINTAH KOTA SEMARANG
 KELURAHAN KARANGANYAR GUNUNG
@@ -72,20 +70,5 @@ def test_doubled_headings_are_halved_and_ordinary_words_are_not() -> None:
     assert repair("Balloon, Saad, massa, 2244, AABB") == "Balloon, Saad, massa, 2244, AABB"
 
 
-def test_a_page_reader_registers_itself_and_reads_what_has_no_text(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(text_layer, "_readers", [])
-
-    class Eyes:
-        name = "eyes"
-
-        def read(self, path: Path, page: int) -> str:
-            return f"{path.name} {page}"
-
-    register_page_reader(Eyes())
-    register_page_reader(Eyes())
-    (reader,) = text_layer.page_readers()
-    pages = pages_without_text(Pages((LETTER, "", "- 3 -", LETTER)))
-    assert pages == (1, 2)
-    assert reader.read(Path("surat.pdf"), pages[0]) == "surat.pdf 1"
+def test_pages_without_a_text_worth_keeping_are_named() -> None:
+    assert pages_without_text(Pages((LETTER, "", "- 3 -", LETTER))) == (1, 2)

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 JOBS: dict[str, str] = {
+    "as_seen": "arsipdesk.ingest.readers.as_seen",
     "codes": "arsipdesk.ingest.readers.papercodes",
     "cut": "arsipdesk.ingest.readers.cutting",
+    "ocr": "arsipdesk.ingest.ocr.job",
     "paint": "arsipdesk.ingest.readers.paint",
 }
 """The module that does each job, by its full name."""

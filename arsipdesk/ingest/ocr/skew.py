@@ -1,0 +1,61 @@
+"""How crooked the lines of a page are, and how much ink is on it; only ever called in a worker."""
+
+from PIL import Image, ImageChops, ImageFilter, ImageStat
+
+MOST_DEGREES = 15.0
+"""Pages that lie more crookedly than this are left as they are."""
+
+_LOOKED_AT = 700
+"""The longer side in pixels of the small picture that is measured: lines are still apart in it."""
+
+_BORDER = 0.04
+"""The part of each side that is left out, where scanners leave the shadow of the lid."""
+
+_INK = 40
+"""How much darker than its surroundings ink is, of 255."""
+
+_CLEAR = 1.15
+"""By how much the lines must stand out more than when the page is left as it is."""
+
+
+def ink_map(page: Image.Image) -> Image.Image:
+    """A small picture of a page (mode L) in which what is darker than its surroundings is light."""
+    scale = max(1.0, max(page.size) / _LOOKED_AT)
+    small = page.resize(
+        (max(1, round(page.width / scale)), max(1, round(page.height / scale))),
+        Image.Resampling.BOX,
+    )
+    ink = ImageChops.subtract(small.filter(ImageFilter.BoxBlur(20)), small)
+    across, down = round(ink.width * _BORDER), round(ink.height * _BORDER)
+    return ink.crop((across, down, ink.width - across, ink.height - down))
+
+
+def ink_share(ink: Image.Image) -> float:
+    """The part of an ink map (0 to 1) that is ink."""
+    dark = sum(ink.histogram()[_INK:])
+    return dark / max(1, ink.width * ink.height)
+
+
+def skew_of(ink: Image.Image) -> float:
+    """By how many degrees clockwise the page must be turned for its lines to be level.
+
+    The angle at which rows of text and the gaps between them differ most (projection profile).
+    """
+    plain = _contrast(ink, 0.0)
+    best = max(_steps(0.0, MOST_DEGREES, 1.0), key=lambda angle: _contrast(ink, angle))
+    for reach, step in ((1.0, 0.25), (0.25, 0.05)):
+        best = max(_steps(best, reach, step), key=lambda angle: _contrast(ink, angle))
+    clear = _contrast(ink, best) > plain * _CLEAR or abs(best) <= 1.0
+    return round(best, 2) if clear and abs(best) <= MOST_DEGREES else 0.0
+
+
+def _steps(middle: float, reach: float, step: float) -> list[float]:
+    """Angles around `middle`, the nearest first, so that of equal ones the smallest change wins."""
+    number = round(reach / step)
+    return [middle + step * n for n in sorted(range(-number, number + 1), key=abs)]
+
+
+def _contrast(ink: Image.Image, degrees: float) -> float:
+    turned = ink.rotate(-degrees, Image.Resampling.BILINEAR) if degrees else ink
+    rows = turned.resize((1, turned.height), Image.Resampling.BOX)
+    return float(ImageStat.Stat(rows).var[0])
