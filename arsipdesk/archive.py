@@ -402,7 +402,7 @@ class Archive(View):
             name=name,
             today=dt.date.today(),
             office=self.office,
-            codes=lambda said: self._read(lambda s: codes.search(s, said, limit=5)),
+            codes=lambda said: self._read(lambda s: codes.suggest(s, said)),
             parties=lambda start: self.parties(start),
         )
 

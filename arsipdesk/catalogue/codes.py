@@ -1,15 +1,17 @@
 """The classification tree and the retention schedule: loaded from the shipped lists, looked up by all."""
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from arsipdesk.assets import asset
 from arsipdesk.catalogue.models import Code, Document, Retention
-from arsipdesk.catalogue.words import stem, stems, words
+from arsipdesk.catalogue.ranking import Entry, Ranking, make
+from arsipdesk.catalogue.words import words
 from arsipdesk.domain.classification import CURRENT_SCHEME, OLD_SCHEME, is_code, sort_key
 from arsipdesk.domain.errors import UnknownCode, WrongUsage
 from arsipdesk.domain.records import CodeRecord
@@ -17,6 +19,7 @@ from arsipdesk.domain.retention import FinalAction, RetentionRule
 from arsipdesk.language import N_
 
 SCHEDULE = "pergub-30"
+_NUMBER = re.compile(r"\d{3}[\d.]*")
 
 
 def load_lists(session: Session) -> None:
@@ -27,12 +30,6 @@ def load_lists(session: Session) -> None:
     parents = {row["kode"]: row["induk"] for row in old}
     rows += [_old(row, _depth(row["kode"], parents)) for row in old]
     session.execute(insert(Code), rows)
-    session.execute(
-        text(
-            "INSERT INTO code_index (rowid, code, name, details, stems) VALUES (:i, :c, :n, :d, :s)"
-        ),
-        [_index_row(code) for code in session.scalars(select(Code))],
-    )
     session.execute(insert(Retention), [_retention(row) for row in _rows("jra-pergub-30.csv")])
 
 
@@ -82,12 +79,6 @@ def _old(row: dict[str, str], level: int) -> dict[str, Any]:
     }
 
 
-def _index_row(code: Code) -> dict[str, Any]:
-    said = f"{code.name} {code.details}"
-    names = " ".join((code.code, *code.aliases))
-    return {"i": code.id, "c": names, "n": code.name, "d": code.details, "s": stems(said)}
-
-
 def _retention(row: dict[str, str]) -> dict[str, Any]:
     return {
         "schedule": SCHEDULE,
@@ -131,18 +122,51 @@ def children(session: Session, parent: str, scheme: str = CURRENT_SCHEME) -> lis
 def search(
     session: Session, query: str, *, limit: int = 20, scheme: str = CURRENT_SCHEME
 ) -> list[tuple[CodeRecord, float]]:
-    """Codes whose number begins with `query` or whose words match, best first, scored 0 to 1.
+    """Codes whose number begins with `query` or that its words fit, best first, scored 0 to 1.
 
-    All words must match; where none does, some must (a letter's subject as a query).
+    The last word may be a beginning, and a word may be mistyped.
     """
-    asked = words(query)[:40]
-    if not asked:
+    if not words(query):
         return []
-    if query.strip()[:3].isdigit():
+    if _NUMBER.fullmatch(query.strip()):
         return [(code, 1.0) for code in _by_number(session, query.strip(), limit, scheme)]
-    terms = [f'("{word}"* OR stems:"{stem(word)}")' for word in asked]
-    found = _matching(session, " AND ".join(terms), limit, scheme)
-    return found or _matching(session, " OR ".join(terms), limit, scheme)
+    ranked = _ranking(session, scheme).rank(query, typing=True)
+    return _records(session, ranked, limit, scheme)
+
+
+def suggest(
+    session: Session, subject: str, *, limit: int = 5, scheme: str = CURRENT_SCHEME
+) -> list[tuple[CodeRecord, float]]:
+    """Codes that fit a letter's subject, best first, each with how sure that is (0 to 1)."""
+    if _NUMBER.fullmatch(subject.strip()):
+        return search(session, subject, limit=limit, scheme=scheme)
+    return _records(session, _ranking(session, scheme).rank(subject), limit, scheme)
+
+
+def _records(
+    session: Session, ranked: Sequence[tuple[str, float]], limit: int, scheme: str
+) -> list[tuple[CodeRecord, float]]:
+    """The best of `ranked` that are in use, as everybody else sees them."""
+    wanted = [code for code, _score in ranked[: limit + 20]]
+    same = (Code.scheme == scheme, Code.code.in_(wanted), Code.enabled)
+    rows = {row.code: row for row in session.scalars(select(Code).where(*same))}
+    found = [(as_record(rows[code]), score) for code, score in ranked[: limit + 20] if code in rows]
+    return found[:limit]
+
+
+_made: dict[tuple[object, ...], Ranking] = {}
+
+
+def _ranking(session: Session, scheme: str) -> Ranking:
+    """The ranking of a scheme's codes, made anew only where they are not the same any more."""
+    size = func.sum(func.length(Code.name) + func.length(Code.details))
+    mark = session.execute(select(func.count(), size).where(Code.scheme == scheme)).one()
+    key = (scheme, *mark)
+    if key not in _made:
+        columns = (Code.code, Code.name, Code.details, Code.favourite)
+        rows = session.execute(select(*columns).where(Code.scheme == scheme)).all()
+        _made[key] = make([Entry(*row) for row in rows], everyday=scheme == CURRENT_SCHEME)
+    return _made[key]
 
 
 def _by_number(session: Session, start: str, limit: int, scheme: str) -> list[CodeRecord]:
@@ -150,24 +174,6 @@ def _by_number(session: Session, start: str, limit: int, scheme: str) -> list[Co
     rows = session.scalars(select(Code).where(*same).order_by(Code.sort_key).limit(limit)).all()
     alias = None if rows else _by_alias(session, start, scheme)
     return [as_record(row) for row in ([alias] if alias else rows)]
-
-
-def _matching(
-    session: Session, match: str, limit: int, scheme: str
-) -> list[tuple[CodeRecord, float]]:
-    sql = text(
-        "SELECT c.id, -bm25(code_index, 8, 10, 2, 4) + CASE WHEN c.favourite THEN 3 ELSE 0 END s"
-        " FROM code_index JOIN classification_code c ON c.id = code_index.rowid"
-        " WHERE code_index MATCH :match AND c.scheme = :scheme AND c.enabled"
-        " ORDER BY s DESC LIMIT :limit"
-    )
-    ranked = session.execute(sql, {"match": match, "scheme": scheme, "limit": limit}).all()
-    best = max((score for _, score in ranked), default=0) or 1
-    rows = {
-        row.id: row
-        for row in session.scalars(select(Code).where(Code.id.in_(i for i, _ in ranked)))
-    }
-    return [(as_record(rows[i]), max(0.0, score / best)) for i, score in ranked]
 
 
 def counts(session: Session) -> dict[str, int]:

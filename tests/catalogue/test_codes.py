@@ -1,12 +1,16 @@
 """The classification codes and the retention schedule that every archive brings along."""
 
 import csv
+import sys
+import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from arsipdesk.archive import Archive
 from arsipdesk.assets import asset
+from arsipdesk.catalogue import codes
 from arsipdesk.catalogue.models import Code, Retention
 from arsipdesk.domain.classification import CURRENT_SCHEME, OLD_SCHEME, is_code
 from arsipdesk.domain.errors import UnknownCode, WrongUsage
@@ -27,13 +31,13 @@ def _printed() -> list[dict[str, str]]:
 
 
 def test_all_2988_codes_of_2022_are_there(rows: list[Code]) -> None:
-    codes = {row.code: row for row in rows if row.scheme == CURRENT_SCHEME}
-    assert len(codes) == 2988
-    assert all(is_code(code) for code in codes)
-    assert all(not row.parent or row.parent in codes for row in codes.values())
-    assert Counter(row.level for row in codes.values())[4] > 0
-    assert max(row.level for row in codes.values()) == 4
-    assert codes["000"].name.casefold() == "umum"
+    current = {row.code: row for row in rows if row.scheme == CURRENT_SCHEME}
+    assert len(current) == 2988
+    assert all(is_code(code) for code in current)
+    assert all(not row.parent or row.parent in current for row in current.values())
+    assert Counter(row.level for row in current.values())[4] > 0
+    assert max(row.level for row in current.values()) == 4
+    assert current["000"].name.casefold() == "umum"
 
 
 def test_the_old_list_is_there_beside_it(rows: list[Code]) -> None:
@@ -78,6 +82,67 @@ def test_codes_stand_in_the_order_of_their_segments(archive: Archive) -> None:
 )
 def test_a_code_is_found_by_its_words_or_number(archive: Archive, said: str, code: str) -> None:
     assert code in [each.code for each in archive.search_codes(said, limit=5)]
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("gotong", "400.10.3.2"),
+        ("gotong royong", "400.10.3.2"),
+        ("musrenb", "000.7.1.5"),
+        ("posyndu", "400.7.15"),
+        ("karang tarna", "400.9.12.5"),
+        ("Permohonan pengantar SKCK", "300.1"),
+    ],
+)
+def test_everyday_begun_and_mistyped_words_find_a_code(
+    archive: Archive, said: str, code: str
+) -> None:
+    assert code in [each.code for each in archive.search_codes(said, limit=5)]
+
+
+def test_everyday_words_stand_for_codes_that_there_are(archive: Archive) -> None:
+    known = {row["kode"] for row in _printed()}
+    with asset("classification", "synonyms.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) > 400
+    assert len({row["ungkapan"] for row in rows}) == len(rows)
+    assert all(row["kode"] and set(row["kode"].split()) <= known for row in rows)
+
+
+def _subjects() -> list[tuple[str, list[str]]]:
+    """Subjects of a kelurahan's letters, each with the codes that are right for it."""
+    with Path(__file__).with_name("subjects.csv").open(encoding="utf-8") as file:
+        return [(row["perihal"], row["kode"].split()) for row in csv.DictReader(file)]
+
+
+def test_subjects_of_letters_find_their_code(archive: Archive) -> None:
+    """The list that the everyday words were written beside, so it says no more than that it holds."""
+    first = fifth = 0
+    seconds: list[float] = []
+    with archive.catalogue.reading() as session:
+        codes.suggest(session, "rapat")
+        for subject, right in _subjects():
+            start = time.perf_counter()
+            found = codes.suggest(session, subject)
+            seconds.append(time.perf_counter() - start)
+            got = [code.code for code, _ in found]
+            first += bool(got) and got[0] in right
+            fifth += not set(got).isdisjoint(right)
+            assert all(0 <= score <= 1 for _, score in found)
+    count, median = len(seconds), sorted(seconds)[len(seconds) // 2]
+    figures = f"top-1 {first / count:.0%}, top-5 {fifth / count:.0%}, {median * 1000:.1f} ms"
+    sys.stdout.write(f"{figures}\n")
+    assert count >= 150
+    assert first / count >= 0.9
+    assert fifth / count >= 0.97
+    assert median < 0.03
+
+
+def test_old_codes_are_found_too(archive: Archive) -> None:
+    with archive.catalogue.reading() as session:
+        found = codes.search(session, "undangan", scheme=OLD_SCHEME)
+    assert "005" in [code.code for code, _ in found]
 
 
 @pytest.mark.parametrize("said", ["", "   ", '"', "NEAR(", "400.", "***", "\0", "x" * 5000, "٤٠٠"])
