@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from arsipdesk.ingest.letter_date import is_date_line
+from arsipdesk.ingest.misread import MENDED, mended_label
 from arsipdesk.ingest.scan_lines import Line, opens_body
 
 MAX_SUBJECT_LINES = 6
@@ -14,8 +15,8 @@ _LABEL = re.compile(
     r"|(?P<date>tanggal(?: surat| naskah)?|tgl(?: surat)?)|(?P<urgency>sifat|derajat)"
     r"|(?P<attachment>lampiran|lamp)|(?P<subject>perihal|prihal|hal)|(?P<about>tentang)"
     r"|(?P<to>kepada)|(?P<sender>dari|pengirim|asal surat)|(?P<copy>tembusan)"
-    r"|(?P<level>(?:klasifikasi|tingkat) keamanan))\b\.?"
-    r"(?P<colon>\s*[:;=]+)?(?P<gap>\s*)(?P<value>.*)",
+    r"|(?P<level>(?:klasifikasi|tingkat) keamanan|klasifikasi))\b\.?"
+    r"(?P<colon>\s*[:;=#]+|\s+[.+~*°'’]\s)?(?P<gap>\s*)(?P<value>.*)",
     re.IGNORECASE,
 )
 _NAMES = (
@@ -36,6 +37,9 @@ _ADDRESSEE = re.compile(
     r"|Koordinator|Pimpinan|BAPAK|IBU|LURAH|CAMAT|KETUA|KEPALA)\b.*"
 )
 _TRAILING_PLACE = re.compile(r"\s(?:di\s?-?\s*[Tt]empat|di\s?-)$")
+_PLACE_BESIDE = re.compile(r"\s(?:di|DI)\s?-?\s?[A-Z][\w-]{2,20}(?: [A-Z]\w{2,20})?$")
+_REST_OF_NUMBER = re.compile(r"[\w./-]{1,30}")
+_ITEM = re.compile(r"\W{0,2}\d{1,2}\s?[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,9 @@ def split_label(text: str) -> tuple[str, str, float]:
     """The label a line begins with, the rest of the line, how sure; ("", "", 0) for no label."""
     match = _LABEL.match(text)
     if match is None:
-        return "", "", 0.0
+        mended = mended_label(text)
+        name, value, sure = split_label(mended) if mended else ("", "", 0.0)
+        return name, value, sure * MENDED
     name = next(name for name in _NAMES if match[name])
     value = match["value"].strip()
     if match["colon"] or not value or "\t" in match["gap"]:
@@ -126,15 +132,33 @@ def _with_continuation(
             if _stands_alone(lines[end].text) or _new_page(lines, row, end):
                 break
             part = without_neighbours(lines[end].text)
-            parts.append(_ADDRESSEE.sub("", part) if mixed else part)
+            parts.append(_without_address(part) if mixed else part)
             sure = min(sure, 0.8) if mixed else sure
             end += 1
+    elif name == "number" and end < len(lines) and _number_goes_on(parts[0], lines[end].text):
+        parts = [parts[0] + lines[end].words]
+        sure = min(sure, MENDED)
+        end += 1
     source = " ".join(line.words for line in lines[row:end])
     return Labelled(" ".join(part for part in parts if part), source, row, end, sure)
 
 
+def _number_goes_on(value: str, below: str) -> bool:
+    """Whether a number that did not fit its column is finished on the line below."""
+    if _REST_OF_NUMBER.fullmatch(below) is None or not any(c.isdigit() or c == "/" for c in below):
+        return False
+    open_end = value.endswith(("/", "-")) or below.startswith(("/", "-"))
+    return open_end or re.search(r"/20?\d?$", value) is not None
+
+
+def _without_address(text: str) -> str:
+    """The left column of a line whose right column holds the addressee or where he is."""
+    return _PLACE_BESIDE.sub("", _ADDRESSEE.sub("", text))
+
+
 def _stands_alone(text: str) -> bool:
-    return split_label(text)[0] == "about" or text.rstrip().endswith(",")
+    about = split_label(text)[0] == "about"
+    return about or text.rstrip().endswith(",") or _ITEM.match(text) is not None
 
 
 def _new_page(lines: Sequence[Line], row: int, end: int) -> bool:

@@ -4,17 +4,31 @@ import datetime as dt
 import difflib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from arsipdesk.domain.dates import MONTHS, ROMAN_MONTHS, month_number, parse_date
 from arsipdesk.domain.errors import WrongUsage
+from arsipdesk.ingest.misread import mended_digits
 from arsipdesk.ingest.scan_lines import Line
 
 OLDEST_YEARS = 40
 LAST_LINES = 25
 
-_DAY = r"(?P<day>[0-3OolI]?[\dOolI])"
-_YEAR = r"(?P<year>[12l][\dOolI]{3})"
+_DAY = r"(?P<day>[0-3OolI|]?[\dOolISB|])"
+_YEAR = r"(?P<year>[12l|I][\dOolISB|]{3})"
+_ENGLISH = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "october": 10,
+    "december": 12,
+    "agust": 8,
+    "juny": 6,
+}
 _NAMED = re.compile(
     rf"(?<![\w/.-]){_DAY}\s?[-/.]?\s?(?P<month>[A-Za-z]{{3,10}})\.?\s?[-/.,]?\s?{_YEAR}(?![\w/])"
 )
@@ -33,14 +47,15 @@ _NOT_A_PLACE = re.compile(
 _BESIDE_PLACE = re.compile(r",\s?(?:tanggal|tgl\.?)(?=\s|$)", re.IGNORECASE)
 _SET_ON = re.compile(r"\W{0,3}(?:pada\s?)?tanggal\s?[:;]?\s?(?=\d|[OolI]\d)", re.IGNORECASE)
 _SET_IN = re.compile(r"\W{0,3}(?:ditetapkan|dikeluarkan|dibuat|diterbitkan)\b", re.IGNORECASE)
+_THIS_DAY = re.compile(r"\W{0,3}pada hari ini\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s?(?:M|H)?\.?[\s,.;]*")
 _UNDATED = re.compile(
     r"\W{0,3}[A-Z][A-Za-z.' -]{1,30},[\s.…_\d]*"
     rf"(?:(?:{'|'.join(MONTHS)}|Nopember|Pebruari)[\s.…_]*|[.…_]{{2,}}\s?)(?:20[\d.…_]*)?",
     re.IGNORECASE,
 )
-_ROMAN_PART = re.compile(r"/\s?([IVX]{1,4})\s?(?=[/.-])")
-_YEAR_PART = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+ROMAN_PART = re.compile(r"/\s?([IVX]{1,4})\s?(?=[/.-])")
+YEAR_PART = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +141,8 @@ def _in_head(lines: Sequence[Line]) -> Iterator[FoundDate]:
 def _after_body(lines: Sequence[Line], head: int) -> Iterator[FoundDate]:
     for row in range(len(lines)):
         text = lines[row].text
+        if _THIS_DAY.match(text):
+            yield from _this_day(lines, row)
         near_end = row >= max(head, len(lines) - LAST_LINES)
         if match := _SET_ON.match(text):
             read = _first(text[match.end() :])
@@ -137,14 +154,24 @@ def _after_body(lines: Sequence[Line], head: int) -> Iterator[FoundDate]:
             yield FoundDate(read.day, lines[row].words, (0.9 if near_end else 0.6) * read.sure)
 
 
+def _this_day(lines: Sequence[Line], row: int) -> Iterator[FoundDate]:
+    """The day that minutes begin with: `Pada hari ini, Kamis tanggal 12 November 2026 …`."""
+    source = " ".join(line.words for line in lines[row : row + 3])
+    if read := _first(source):
+        yield FoundDate(read.day, source, 0.88 * read.sure)
+
+
 def _last_on_line(text: str) -> _Read | None:
     """A date that ends its line after nothing but a place or `Ditetapkan di … tanggal`."""
     for read in _dates(text):
-        before = text[: read.start].strip()
+        before = _BESIDE_PLACE.sub(",", text[: read.start]).strip()
         if not _TAIL.fullmatch(text[read.end :]) or not before:
             continue
         if _SET_IN.match(before) or (before.endswith(",") and _is_place(before)):
             return read
+        beside = _PLACE_AT_END.search(text[: read.start])
+        if beside and not _NOT_A_PLACE.search(beside[0].replace("tanggal", "")):
+            return replace(read, sure=0.85 * read.sure)
     return None
 
 
@@ -170,26 +197,22 @@ def _read(match: re.Match[str]) -> _Read | None:
     sure = 1.0
     words = match[0]
     if parts:
-        day, year = (_digits(parts[name]) for name in ("day", "year"))
+        day, year = (mended_digits(parts[name]) for name in ("day", "year"))
         month = parts["month"]
         if (day, year) != (parts["day"], parts["year"]) or len(year) == 2:
             sure = 0.8
         if not month.isdigit():
-            number = month_number(month) or _close_month(month)
+            number = month_number(month) or _ENGLISH.get(month.lower())
+            if number is None:
+                number, sure = _close_month(month), 0.8
             if number is None:
                 return None
-            if month_number(month) is None:
-                sure = 0.8
             month = str(number)
         words = f"{day}/{month}/{year}"
     try:
         return _Read(parse_date(words), match.start(), match.end(), sure)
     except WrongUsage:
         return None
-
-
-def _digits(text: str) -> str:
-    return text.translate(str.maketrans("OolI", "0011"))
 
 
 def _close_month(word: str) -> int | None:
@@ -200,8 +223,8 @@ def _close_month(word: str) -> int | None:
 
 def _judged(found: FoundDate, number: str, today: dt.date) -> FoundDate:
     confidence = found.confidence
-    roman = _ROMAN_PART.search(number)
-    year = _YEAR_PART.findall(number)
+    roman = ROMAN_PART.search(number)
+    year = YEAR_PART.findall(number)
     if roman and roman[1] in ROMAN_MONTHS:
         agrees = ROMAN_MONTHS.index(roman[1]) + 1 == found.day.month
         confidence = min(0.98, confidence + 0.03) if agrees else confidence * 0.75

@@ -1,17 +1,22 @@
 """The letter's number, and what it and the `Sifat` line give away: code, urgency, access level."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from arsipdesk.domain.dates import ROMAN_MONTHS
 from arsipdesk.domain.kinds import AccessLevel, Urgency
 from arsipdesk.domain.records import CodeRecord, Suggestion
 from arsipdesk.ingest.labels import Labelled, without_neighbours
-from arsipdesk.ingest.letter_date import without_date
+from arsipdesk.ingest.letter_date import ROMAN_PART, YEAR_PART, without_date
+from arsipdesk.ingest.misread import MENDED, mended_month, mended_number
 from arsipdesk.ingest.scan_lines import Line
 from arsipdesk.ingest.titles import Title
 
 _NEXT_LABEL = re.compile(r"\s(?:lampiran|lamp|sifat|hal|perihal|tanggal|tgl)\b.*", re.IGNORECASE)
-_OF_YEAR = re.compile(r"\d{1,5}[a-z]?(?:[./-][\w.-]{1,20})? tahun ?\d{4}", re.IGNORECASE)
+_OF_YEAR = re.compile(r"[A-Z]{0,3}[\d][\w./-]{0,40}[ /]tahun ?\d{4}", re.IGNORECASE)
+_GLUED_YEAR = re.compile(r"(?<=\d)\s?tahun ?(?=\d{4})", re.IGNORECASE)
 _IN_TITLE = re.compile(r"\bnomor\s?:?\s?(?=\S*\d)(.{1,60})", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\W{0,2}([A-Z]?[\w.-]{1,20}(?:\s?/\s?[\w.-]{1,20}){2,6})\W{0,2}")
 _CODE = re.compile(r"(?<![\d.])\d{3}(?:\.\d{1,2}){0,3}(?![\d.]|\w)")
@@ -34,6 +39,8 @@ _LEVELS = (
     (re.compile(r"terbatas", re.I), AccessLevel.RESTRICTED, 0.95),
     (re.compile(r"terbuka", re.I), AccessLevel.OPEN, 0.95),
 )
+_CLASSED = re.compile(r"\W{0,3}(?:klasifikasi|tingkat)\b", re.I)
+_OPEN = ((re.compile(r"biasa", re.I), AccessLevel.OPEN, 0.95),)
 _MARK = re.compile(r"\W{0,3}(?:(?:sangat )?(?:rahasia|segera)|terbatas|amat segera)\W{0,3}", re.I)
 
 
@@ -95,6 +102,8 @@ def find_level(
 ) -> Suggestion | None:
     """The access level: a secrecy word, or the letter before the number (R-99/IJ; FACTS 12, 18)."""
     said = _first_match(_LEVELS, sifat, head)
+    if said is None and sifat and _CLASSED.match(sifat.source):
+        said = _first_match(_OPEN, sifat, ())
     prefix = _SECRECY_PREFIX.match(number.value) if number else None
     if said or prefix is None or number is None:
         return said
@@ -120,8 +129,9 @@ def _clean(raw: str) -> tuple[str, float]:
     text = without_date(_NEXT_LABEL.sub("", without_neighbours(raw)))
     text = re.sub(r"\s?([/-])\s?", r"\1", text)
     text = re.sub(r"(?<=\d)\s?\.\s?(?=\d)", ".", text)
+    text = _GLUED_YEAR.sub(" TAHUN ", text)
     if found := _OF_YEAR.match(text):
-        return re.sub(r"(?i)tahun(?=\d)", "TAHUN ", found[0]), 0.95
+        return found[0], 0.95
     tokens = text.split()
     kept = tokens[:1]
     for token in tokens[1:]:
@@ -131,7 +141,24 @@ def _clean(raw: str) -> tuple[str, float]:
     value = " ".join(kept).strip(" .,:;-_")
     if not any(character.isdigit() for character in value):
         return "", 0.0
-    return value, _form(value)
+    mended = mended_number(value)
+    return mended, _form(mended) if mended == value else min(MENDED, _form(mended))
+
+
+def with_date(number: Suggestion | None, day: dt.date | None) -> Suggestion | None:
+    """`number`, held against the letter's day: strokes that are its Roman month are read so, and a
+    month or a year of another time makes the number doubtful."""
+    if number is None or day is None:
+        return number
+    value, sure = mended_month(number.value, day.month), number.confidence
+    if value != number.value:
+        sure = min(sure, 0.75)
+    roman, years = ROMAN_PART.search(value), YEAR_PART.findall(value)
+    if roman and roman[1] in ROMAN_MONTHS and ROMAN_MONTHS.index(roman[1]) + 1 != day.month:
+        sure = min(sure, MENDED)
+    if years and int(years[-1]) != day.year:
+        sure = min(sure, MENDED)
+    return replace(number, value=value, confidence=sure)
 
 
 def _form(value: str) -> float:

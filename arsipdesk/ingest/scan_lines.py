@@ -36,15 +36,24 @@ _BODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line; a tab in `text` is a wide gap, as between two columns."""
+    """One printed line; a tab in `text` is a wide gap, as between two columns.
+
+    `raw` is the line before it was cleaned.
+    """
 
     text: str
     page: int
+    raw: str = ""
 
     @property
     def words(self) -> str:
         """The line as a person would quote it."""
         return " ".join(self.text.split())
+
+    @property
+    def printed(self) -> str:
+        """The line as the page has it, but for white space."""
+        return " ".join(self.raw.split())
 
 
 def read_lines(pages: Sequence[str]) -> list[Line]:
@@ -54,11 +63,11 @@ def read_lines(pages: Sequence[str]) -> list[Line]:
         wanted.append(len(pages) - 1)
     lines: list[Line] = []
     for page in wanted:
-        for text in _page_lines(pages[page]):
+        for text, raw in _page_lines(pages[page]):
             if text in {":", ";"} and lines and lines[-1].page == page:
-                lines[-1] = Line(f"{lines[-1].text} :", page)
+                lines[-1] = Line(f"{lines[-1].text} :", page, f"{lines[-1].raw} {raw}")
             else:
-                lines.append(Line(text, page))
+                lines.append(Line(text, page, raw))
     return lines
 
 
@@ -82,11 +91,11 @@ def mostly_capitals(text: str) -> bool:
     return len(letters) >= 2 and capitals >= 0.8 * len(letters)
 
 
-def _page_lines(page: str) -> Iterator[str]:
+def _page_lines(page: str) -> Iterator[tuple[str, str]]:
     for raw in page[:MAX_PAGE_CHARACTERS].splitlines()[:MAX_PAGE_LINES]:
         text = _clean(raw[:MAX_LINE_CHARACTERS])
         if text and not _STAMP.search(text) and not _PAGE_NUMBER.fullmatch(text):
-            yield text
+            yield text, raw[:MAX_LINE_CHARACTERS]
 
 
 def _clean(raw: str) -> str:

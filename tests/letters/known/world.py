@@ -76,10 +76,10 @@ GROUPS = (
 SCHOOLS = (
     House(("YAYASAN PENDIDIKAN BINA BANGSA", "SEKOLAH DASAR HARAPAN"),
           ("Jl. Jangli Raya 20 Semarang Telp. 024-8448899",),
-          "Yayasan Pendidikan Bina Bangsa Sekolah Dasar Harapan", "SDH", "Kepala Sekolah"),
+          "Sekolah Dasar Harapan", "SDH", "Kepala Sekolah"),
     House(("UNIVERSITAS NUSANTARA SEMARANG", "FAKULTAS EKONOMI DAN BISNIS"),
           ("Jl. Kelud Raya 2 Semarang 50237, Laman feb.uns.ac.id",),
-          "Universitas Nusantara Semarang Fakultas Ekonomi dan Bisnis", "UN37.1", "Dekan"),
+          "Fakultas Ekonomi dan Bisnis Universitas Nusantara Semarang", "UN37.1", "Dekan"),
 )  # fmt: skip
 
 PEOPLE = (

@@ -1,0 +1,92 @@
+"""What text recognition misreads in labels, numbers and days, and what was meant where that is plain."""
+
+import re
+
+from rapidfuzz.distance import Levenshtein
+
+from arsipdesk.domain.dates import ROMAN_MONTHS
+
+MENDED = 0.85
+"""A value that was mended is never surer than this."""
+
+_LABEL_WORDS = (
+    *("nomor", "sifat", "lampiran", "perihal", "tanggal", "kepada", "tembusan", "derajat"),
+    *("tentang", "klasifikasi"),
+)
+_SHORT_LABELS = {
+    **dict.fromkeys(("ha1", "hai", "ha|", "ha!", "hal1", "hall", "hat", "haf"), "hal"),
+    **dict.fromkeys(("n0", "na", "ne", "mo"), "no"),
+    **dict.fromkeys(("lanp", "larnp", "1amp", "iamp", "lam", "lamo", "lampr"), "lamp"),
+    **dict.fromkeys(("tg1", "tgi", "tg|", "tql"), "tgl"),
+}
+_OTHER_WORDS = frozenset(["kepala", "tinggal", "honor", "motor", "kelas", "tunggal", "tempat"])
+_WITH_COLON = re.compile(r"\W{0,3}([A-Za-z0-9|!]{2,12})\.?\s{0,3}(?=[:;=])")
+_WITHOUT_COLON = re.compile(r"\W{0,3}([A-Za-z0-9|]{4,7})\.?\s{1,3}(?=[A-Z]{0,2}[-/]?\d\S*/)")
+_LOOKS_LIKE = str.maketrans({"0": "o", "1": "l", "|": "l", "!": "l", "5": "s"})
+_PARTS = re.compile(r"([/.\s-]+)")
+_DIGIT_LIKE = str.maketrans("OoQlI|", "000111")
+_MORE_DIGIT_LIKE = str.maketrans("OoQlI|SsB", "000111558")
+_GROUP = re.compile(r"(R[WT])([O0Q])(?=\d)")
+
+
+def mended_label(text: str) -> str:
+    """`text` with the label that its first word was misread from; "" if it is none.
+
+    One wrong letter is forgiven in short labels, two in long ones, and only before a colon, or
+    where a letter's number follows: `Noror : 470/1`, `Penhal : Undangan`, `Nornor 470/1`.
+    """
+    found = _WITH_COLON.match(text)
+    if found and (label := _label_meant(found[1])):
+        return label + text[found.end() :]
+    found = _WITHOUT_COLON.match(text)
+    if found and _label_meant(found[1]) == "nomor":
+        return f"nomor : {text[found.end() :]}"
+    return ""
+
+
+def mended_number(number: str) -> str:
+    """A letter's number with the digits and Roman months that its neighbours make certain:
+    `470/2O/Xl/2O26` is `470/20/XI/2026`; a part that could be letters stays as it is."""
+    parts = _PARTS.split(_GROUP.sub(r"\g<1>0", number))
+    return "".join(part if at % 2 else _mended_part(part) for at, part in enumerate(parts))
+
+
+def mended_digits(text: str) -> str:
+    """The figures that a word of a date was misread from: `2O2S` is `2025`."""
+    return text.translate(_MORE_DIGIT_LIKE)
+
+
+def mended_month(number: str, month: int) -> str:
+    """`number` with strokes before its year read as the Roman month that the letter's day has."""
+    if month > 3:
+        return number
+    strokes = re.compile(rf"(?<=/)\s?1{{{month}}}\s?(?=/(?:19|20)\d\d$)")
+    return strokes.sub(ROMAN_MONTHS[month - 1], number)
+
+
+def _label_meant(word: str) -> str:
+    low = word.lower()
+    if low in _SHORT_LABELS:
+        return _SHORT_LABELS[low]
+    plain = low.translate(_LOOKS_LIKE).replace("rn", "m")
+    if len(plain) < 4 or low in _OTHER_WORDS:
+        return ""
+    for label in _LABEL_WORDS:
+        allowed = 1 if len(label) < 7 else 2
+        if Levenshtein.distance(plain, label, score_cutoff=allowed) <= allowed:
+            return label
+    return ""
+
+
+def _mended_part(part: str) -> str:
+    roman = part.translate(str.maketrans("l1|", "III"))
+    if roman != part and set(part) & set("IVX") and set(part) <= set("IVXl1|"):
+        return roman if roman in ROMAN_MONTHS else part
+    digits = sum(character.isdigit() for character in part)
+    if not digits or digits * 2 < len(part) or part.isdigit():
+        return part
+    for table, least in ((_DIGIT_LIKE, 1), (_MORE_DIGIT_LIKE, 3)):
+        mended = part.translate(table)
+        if mended.isdigit() and digits >= least:
+            return mended
+    return part
