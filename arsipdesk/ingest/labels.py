@@ -26,7 +26,7 @@ _OF_YEAR = re.compile(r"\d{1,5}\s?tahun", re.IGNORECASE)
 _NUMBER_SHAPE = re.compile(r"\d|[A-Z]{1,4}\s?[-/.]\s?\d")
 _STOP = re.compile(
     r"\W{0,3}(?:y\s?t\s?h\b|kepada\b|bapak\b|ibu\b|saudara\b|sdr\b|di\s?[-:]?\s*$|di\s?[-:]?\s*tempat"
-    r"|(?:jl|jalan)\b|salam\b|hormat kami|tembusan|nama\s*:|(?:hari|pukul|waktu|tempat|acara)\b.*:)",
+    r"|(?:jl|jln)\b|jalan\b(?=.*\bno\b)|salam\b|hormat kami|tembusan|nama\s*:|(?:hari|pukul|waktu|tempat|acara)\b.*:)",
     re.IGNORECASE,
 )
 _TRAILING_ADDRESS = re.compile(

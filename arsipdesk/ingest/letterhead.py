@@ -29,13 +29,21 @@ _BODY_OF_PEOPLE = re.compile(
 _UNITS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(rf"(?:{words})\b", re.IGNORECASE))
     for rank, words in (
-        (0, "pemerintah"),
-        (1, "dinas|badan|sekretariat|inspektorat|kementerian|satuan|kepolisian|kantor (?!lurah|camat)"),
-        (2, "kecamatan|kantor camat|bagian"),
+        (0, "pemerintah|kementerian|kepolisian negara|tentara"),
+        (1, "dinas|badan|sekretariat|inspektorat|satuan|kepolisian|kejaksaan|komando|pengadilan"
+            "|kantor (?!lurah|camat)"),
+        (2, "kecamatan|kantor camat|bagian|kepolisian resor|komando distrik|direktorat"),
         (3, "kelurahan|kantor (?:kepala )?(?:lurah|kelurahan|desa)|pemerintah desa|desa"),
-        (4, "puskesmas|uptd?|unit pelaksana|rumah sakit|rsud|polsek|koramil|polres|kua"),
+        (4, "puskesmas|uptd?|unit pelaksana|rumah sakit|rsud|polsek|koramil|polres|kua|balai"
+            "|kantor urusan agama|kepolisian sektor|komando rayon|pusat kesehatan"),
     )
 )  # fmt: skip
+_SCHOOL = re.compile(
+    r"(?:sekolah|s[dm][pan]?n?\b|sm[ak]n?\b|mts|ma\b|madrasah|paud|tk\b|universitas|institut\b"
+    r"|politeknik|akademi|rumah sakit|klinik)",
+    re.IGNORECASE,
+)
+_PART_OF_SCHOOL = re.compile(r"(?:fakultas|lembaga penelitian|program studi)\b", re.IGNORECASE)
 _NAMED_BELOW = ("PENGGERAK", "PANITIA", "PELAKSANA", "PENGURUS", "KOORDINATOR")
 _REGION = re.compile(r"(?:kelurahan|kecamatan|kota|kabupaten|provinsi|propinsi|desa)\b", re.I)
 _INNER_UNIT = re.compile(
@@ -69,6 +77,12 @@ _ASKED_BY = re.compile(
     r"\W{0,3}(?:(?:disusun|diajukan|dibuat|diusulkan)\s+oleh|oleh|pengusul|pemohon)\s*:?\s*(.*)",
     re.I,
 )
+_SIGNED_BELOW = re.compile(r"\b(?:yang )?bertanda\s?tangan\b", re.IGNORECASE)
+_NAMED = re.compile(r"\W{0,3}nama(?: lengkap)?\s?[:;=]\s?([A-Z][\w.,' -]{2,50})$", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:hormat (?:saya|kami)|pemohon|pelapor|yang (?:memohon|membuat).{0,20})", re.I
+)
+_PERSON = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.',-]*){0,4}")
 _PERSON_NUMBER = re.compile(r"\W{0,3}(?:nim|nip|nik|npm)\b|\d{6,}", re.IGNORECASE)
 
 
@@ -91,6 +105,9 @@ def from_letterhead(lines: Sequence[Line], head: int) -> Sender | None:
         return _unknown_house(parts, rows)
     name, source = parts[at]
     end = at + 1
+    if end < len(parts) and _SCHOOL.match(name) and _PART_OF_SCHOOL.match(parts[end][0]):
+        name, source = f"{parts[end][0]} {name}", f"{source} {parts[end][1]}"
+        return Sender(tidy_name(name), source, 0.85, rows)
     while end < len(parts) and _continues_name(name, parts[end][0]):
         name, source = f"{name} {parts[end][0]}", f"{source} {parts[end][1]}"
         end += 1
@@ -119,7 +136,14 @@ def from_title_page(lines: Sequence[Line], after: int, head: int) -> Sender | No
         below = lines[row + 1].words if row + 1 < len(lines) else ""
         name = asked[1].strip() or below
         if name and not opens_body(name) and not _PERSON_NUMBER.match(name):
-            source = lines[row].words if asked[1].strip() else f"{lines[row].words} {below}"
+            inside = bool(asked[1].strip())
+            source = lines[row].words if inside else f"{lines[row].words} {below}"
+            under = [
+                (line.words, line.words)
+                for line in lines[row + (1 if inside else 2) : row + 6]
+                if line.page == lines[row].page
+            ]
+            name, source = _with_place(name, source, under, 0, 0)
             return Sender(tidy_name(name), source, 0.8)
     for row in range(after, head):
         text = lines[row].words
@@ -147,18 +171,46 @@ def from_post(lines: Sequence[Line], head: int) -> Sender | None:
 
 
 def from_signature(lines: Sequence[Line], head: int) -> Sender | None:
-    """The post in the signature block; whoever only countersigns (`Mengetahui`) is passed over."""
+    """The post in the signature block, else the person who asks; whoever only countersigns
+    (`Mengetahui`) is passed over."""
     start = next(
         (row for row in range(len(lines) - 1, head - 1, -1) if _CLOSING.match(lines[row].text)),
         head,
     )
     for row in range(max(start, 1), len(lines)):
         text = lines[row].words.rstrip(",")
-        if not _POST.match(text) or len(text) > 60 or _WITNESS.search(lines[row].text):
+        countersigned = _WITNESS.search(lines[row - 1].text) is not None
+        posts = _posts(text)
+        if countersigned and len(posts) == 2 and not _WITNESS.fullmatch(lines[row - 1].words[:-1]):
+            text = posts[1]
+        elif countersigned or not _POST.match(text) or _WITNESS.search(lines[row].text):
             continue
-        if _WITNESS.search(lines[row - 1].text) or ":" in text or text.endswith("."):
+        if len(text) > 60 or ":" in text or text.endswith(".") or _ASKS.fullmatch(text):
             continue
         return Sender(tidy_name(text), lines[row].words, 0.55)
+    return _person(lines, head)
+
+
+def _posts(text: str) -> list[str]:
+    """The posts that a line of two signature blocks names: `Lurah … Ketua RT 03`."""
+    starts = [found.start() for found in _POST.finditer(text)]
+    if len(starts) < 2 or starts[0]:
+        return [text]
+    cut = starts[-1]
+    return [text[:cut].strip(), text[cut:].strip()]
+
+
+def _person(lines: Sequence[Line], head: int) -> Sender | None:
+    """Who writes in his own name: below `Yang bertanda tangan`, or below `Hormat saya,`."""
+    for row in range(max(head - 1, 0), len(lines)):
+        if _SIGNED_BELOW.search(lines[row].text):
+            for line in lines[row + 1 : row + 5]:
+                if named := _NAMED.match(line.text):
+                    return Sender(tidy_name(named[1]), line.words, 0.7)
+    for row in range(head, len(lines) - 1):
+        below = lines[row + 1].words.strip("() ")
+        if _ASKS.fullmatch(lines[row].words.rstrip(",")) and _PERSON.fullmatch(below):
+            return Sender(tidy_name(below), f"{lines[row].words} {lines[row + 1].words}", 0.55)
     return None
 
 
@@ -197,11 +249,18 @@ def _smallest_unit(parts: Sequence[str]) -> int | None:
     ranked: list[tuple[int, int]] = []
     for at, text in enumerate(parts):
         if _BODY_OF_PEOPLE.match(text):
-            return at
+            return _house_of(parts, at)
         ranks = [rank for rank, pattern in _UNITS if pattern.match(text)]
         if ranks:
             ranked.append((max(ranks), -at))
     return -max(ranked)[1] if ranked else None
+
+
+def _house_of(parts: Sequence[str], at: int) -> int:
+    """The school or hospital below the foundation (`Yayasan …`) that runs it."""
+    if not re.match(r"(?:yayasan|perkumpulan|majelis)\b", parts[at], re.IGNORECASE):
+        return at
+    return next((below for below in range(at + 1, len(parts)) if _SCHOOL.match(parts[below])), at)
 
 
 def _continues_name(name: str, text: str) -> bool:
@@ -226,7 +285,8 @@ def _is_heading(text: str) -> bool:
     return bool(
         re.match(
             r"(?:surat|undangan|proposal|laporan|keputusan|peraturan|nota dinas|memo|berita acara"
-            r"|notul|pengumuman|tahun|periode|daftar|rencana)\b",
+            r"|notul\w*|pengumuman|tahun|periode|daftar|rencana|formulir|blanko|blangko|kwitansi"
+            r"|kuitansi|lembar|rekapitulasi|jadwal|susunan|tanda terima)\b",
             text,
             re.IGNORECASE,
         )
@@ -237,7 +297,8 @@ def _with_place(
     name: str, source: str, parts: Sequence[tuple[str, str]], at: int, end: int
 ) -> tuple[str, str]:
     """Add what tells this unit from its namesakes: the kelurahan of an RW, the city of an agency."""
-    name = re.split(r",? (?:kecamatan|kec\.) ", name, flags=re.IGNORECASE)[0]
+    if re.search(r"kelurahan|desa\b|\brw\b|rukun", name, re.IGNORECASE):
+        name = re.split(r",? (?:kecamatan|kec\.) ", name, flags=re.IGNORECASE)[0]
     if re.match(r"(?:dinas|badan|inspektorat|sekretariat|satuan|bagian)\b", name, re.IGNORECASE):
         top = next((part for part in parts[:at] if part[0].lower().startswith("pemerintah ")), None)
         place = top[0][len("pemerintah ") :] if top else ""

@@ -23,7 +23,9 @@ _ONLY_SALUTATION = re.compile(
 _AT_PLACE = re.compile(r"\s(?:di|DI)\s?[-:]?\s?(?:[Tt]empat|TEMPAT|[A-Z]\w+)?\W*$")
 _ITEM = re.compile(r"\W{0,2}\d{1,2}\s?[.)]\s?(?=\D)")
 _REST_OF_NAME = re.compile(
-    r"(?:kelurahan|kecamatan|kota|kabupaten|se-|rw\b|rt\b|dan |di lingkungan|dinas|up\b|u\.p)", re.I
+    r"(?:kelurahan|kecamatan|kota|kabupaten|provinsi|se-|rw\b|rt\b|dan |di lingkungan|dinas|up\b|u\.p"
+    r"|cabang|wilayah|unit\b|bidang|fakultas|universitas|daerah|desa\b|republik)",
+    re.I,
 )
 
 

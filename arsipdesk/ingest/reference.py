@@ -162,7 +162,7 @@ def with_date(number: Suggestion | None, day: dt.date | None) -> Suggestion | No
 
 
 def _form(value: str) -> float:
-    if re.search(r"//|^/|/$|\.{2,}|_|…|[|\\?*]", value):
+    if re.search(r"//|^/|/$|\.{2,}|_|…|[|\\?*]|/.*/20\d?$", value):
         return 0.4
     if " " in value:
         return 0.7

@@ -25,13 +25,14 @@ _HEADINGS: tuple[tuple[str, DocumentKind, float], ...] = (
     (r"nota dinas\b|memo(?:randum)?\b", DocumentKind.MEMO, 0.95),
     (
         r"(?:berita acara|notul(?:en|a|ensi)|daftar hadir|k[uw]i?tansi|tanda terima|lembar disposisi"
-        r"|(?:surat |naskah )?perjanjian|nota kesepa)",
+        r"|(?:surat |naskah )?perjanjian|nota kesepa|formulir|blang?ko|rekapitulasi|rincian|jadwal\b)",
         DocumentKind.OTHER,
         0.85,
     ),
     (
         r"surat (?:tugas|perintah|edaran|keterangan|pengantar|undangan|pernyataan|kuasa|permohonan"
-        r"|rekomendasi|panggilan|pemberitahuan|izin|ijin|balasan)\b|undangan\b|pengumuman\b",
+        r"|rekomendasi|panggilan|pemberitahuan|izin|ijin|balasan|himbauan|imbauan|jalan|persetujuan)\b"
+        r"|undangan\b|pengumuman\b|rekomendasi\b|edaran\b",
         LETTER,
         0.85,
     ),
