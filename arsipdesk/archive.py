@@ -29,6 +29,7 @@ from arsipdesk.domain.errors import (
     WrongUsage,
     from_os_error,
 )
+from arsipdesk.domain.pages import ShownPage
 from arsipdesk.domain.records import (
     DocumentRecord,
     Fields,
@@ -55,6 +56,7 @@ from arsipdesk.sync.reports import Remote, RemoteTest, SyncReport, SyncState
 if TYPE_CHECKING:  # they are loaded where they are used: a command that only looks starts sooner
     from arsipdesk.ingest.ocr.queue import PageReading
     from arsipdesk.ingest.watch import WatchReport
+    from arsipdesk.registry.pagecare import PageCare
     from arsipdesk.sync.remotes import Remotes
 
 _Result = TypeVar("_Result")
@@ -273,6 +275,17 @@ class Archive(View):
         """Copies of a document's originals to open, print or mark; the originals stay untouched."""
         folder = Path(tempfile.mkdtemp(prefix="arsipdesk-"))
         return self.export(document_id, folder)
+
+    @cached_property
+    def pages(self) -> "PageCare":
+        """How the pages of originals are shown."""
+        from arsipdesk.ingest.seen import pdf_of
+        from arsipdesk.registry.pagecare import PageCare
+
+        def make(sha256: str, pages: Sequence[ShownPage]) -> bytes:
+            return pdf_of(self._pool, self.store.path(sha256), sha256, pages)
+
+        return PageCare(self.catalogue, self.user, make, self._write_sidecars)
 
     # taking in
 

@@ -184,6 +184,24 @@ class ScanNotWaiting(ArsipError):
     todo = N_("list what waits with `arsipdesk inbox`")
 
 
+class NoPages(ArsipError):
+    what = N_("{name} has no pages that could be turned, hidden or moved")
+    safe = N_("nothing was changed")
+    todo = N_("name a PDF or a picture")
+
+
+class UnknownPage(ArsipError):
+    what = N_("page {page} is not among the {count} pages")
+    safe = N_("nothing was changed")
+    todo = N_("list them with `arsipdesk pages show`")
+
+
+class LastPage(ArsipError):
+    what = N_("all pages would be hidden")
+    safe = N_("nothing was changed")
+    todo = N_("leave at least one page, or discard the scan")
+
+
 class UnknownCode(ArsipError):
     what = N_("there is no classification code “{code}” in {scheme}")
     safe = N_("nothing was filed")

@@ -4,6 +4,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from arsipdesk.domain.errors import LastPage, UnknownPage, WrongUsage
+from arsipdesk.language import N_
+
+MOST_SKEW = 45.0
+"""By so many degrees a page can be straightened; more is a turn."""
+
 Corners = tuple[float, float, float, float, float, float, float, float]
 """Where the paper lies in a photo: x and y of top left, top right, bottom right, bottom left, as
 fractions of the picture's width and height."""
@@ -64,3 +70,36 @@ class PagePlan:
 def untouched(count: int) -> Sequence[ShownPage]:
     """The pages of an original as they are."""
     return [ShownPage(page) for page in range(count)]
+
+
+def check(pages: Sequence[ShownPage], count: int) -> None:
+    """Whether an original of `count` pages can be shown so. Raises LastPage, UnknownPage, WrongUsage."""
+    if not pages:
+        raise LastPage
+    seen: set[int] = set()
+    for page in pages:
+        if not 0 <= page.page < count or page.page in seen:
+            raise UnknownPage(page=page.page + 1, count=count)
+        seen.add(page.page)
+        if not abs(page.skew) <= MOST_SKEW:
+            raise WrongUsage(field=N_("Degrees"), value=page.skew, allowed="-45 … 45")
+        if page.turn not in (0, 90, 180, 270):
+            raise WrongUsage(field=N_("Turn"), value=page.turn, allowed="0, 90, 180, 270")
+        if page.corners and not all(0 <= each <= 1 for each in page.corners):
+            raise WrongUsage(field=N_("Corners"), value=page.corners, allowed="0 … 1")
+
+
+def place_of(shown: Sequence[ShownPage], page: int) -> int:
+    """At which place a page of the original is shown. Raises UnknownPage."""
+    for place, each in enumerate(shown):
+        if each.page == page:
+            return place
+    raise UnknownPage(page=page + 1, count=len(shown))
+
+
+def in_words(pages: Sequence[ShownPage]) -> str:
+    """The pages as the journal keeps them: `1 2+90 4~1.5` is 1, 2 turned, 4 straightened."""
+    return " ".join(
+        f"{each.page + 1}{f'+{each.turn}' if each.turn else ''}{f'~{each.skew:g}' if each.skew else ''}"
+        for each in pages
+    )

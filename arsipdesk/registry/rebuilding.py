@@ -145,6 +145,7 @@ def _object_values(said: dict[str, Any]) -> dict[str, Any]:
 
 def _add_object(session: Session, sha256: str, said: dict[str, Any]) -> None:
     session.add(StoredObject(sha256=sha256, **_object_values(said)))
+    session.flush()
     for version in said.get("versions", ()):
         session.add(PageVersion(sha256=sha256, **_version_values(version)))
     session.add(SidecarDue(key=f"object:{sha256}"))

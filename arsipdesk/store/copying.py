@@ -30,12 +30,7 @@ def copy_out(store: ObjectStore, files: Sequence[FileRecord], target: Path) -> l
 def _copy(store: ObjectStore, file: FileRecord, target: Path) -> Path:
     if store.check(file.sha256, file.bytes, deep=True):
         raise OriginalDamaged(name=file.name)
-    if target.is_dir():
-        target = free_name(target, plain_name(file.name))
-    elif target.exists():
-        raise FileThere(path=target)
-    elif not target.parent.is_dir():
-        raise FolderMissing(path=target.parent)
+    target = _free(target, file.name)
     with store.path(file.sha256).open("rb") as source, target.open("xb") as copy:
         try:
             while chunk := source.read(CHUNK):
@@ -47,6 +42,30 @@ def _copy(store: ObjectStore, file: FileRecord, target: Path) -> Path:
             copy.close()
             target.unlink()
             raise
+    return target
+
+
+def write_out(content: bytes, name: str, target: Path) -> Path:
+    """Write a file made for people into the folder `target` under `name`, or to the file `target`.
+
+    Nothing is overwritten. Raises FileThere, DiskFull, ReadOnly, FolderMissing.
+    """
+    target = _free(target, name)
+    try:
+        with target.open("xb") as file:
+            file.write(content)
+    except OSError as error:
+        raise from_os_error(error, target, writing=True) from error
+    return target
+
+
+def _free(target: Path, name: str) -> Path:
+    if target.is_dir():
+        return free_name(target, plain_name(name))
+    if target.exists():
+        raise FileThere(path=target)
+    if not target.parent.is_dir():
+        raise FolderMissing(path=target.parent)
     return target
 
 

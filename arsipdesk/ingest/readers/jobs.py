@@ -7,6 +7,7 @@ from typing import Any, Protocol, cast
 
 JOBS: dict[str, str] = {
     "as_seen": "arsipdesk.ingest.readers.as_seen",
+    "as_seen": "arsipdesk.ingest.readers.as_seen",
     "codes": "arsipdesk.ingest.readers.papercodes",
     "cut": "arsipdesk.ingest.readers.cutting",
     "ocr": "arsipdesk.ingest.ocr.job",
