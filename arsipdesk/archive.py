@@ -1,7 +1,9 @@
 """The archive: opens an archive folder, wires the services, and is the one thing the programs hold."""
 
+import contextlib
 import datetime as dt
 import logging
+import secrets
 import tempfile
 import threading
 import uuid
@@ -26,6 +28,7 @@ from arsipdesk.domain.errors import (
     FolderNotEmpty,
     NotAFile,
     ReadOnly,
+    ScanNotWaiting,
     WrongUsage,
     from_os_error,
 )
@@ -37,11 +40,11 @@ from arsipdesk.domain.records import (
     Suggestion,
     Verification,
 )
-from arsipdesk.ingest import arrivals
+from arsipdesk.ingest import arrivals, papercodes, returned
 from arsipdesk.ingest.probe import ProbePool, Unreadable
 from arsipdesk.ingest.quarantine import reason_in_words
 from arsipdesk.language import N_
-from arsipdesk.registry import editing, filing, sidecars, verifying
+from arsipdesk.registry import attaching, editing, filing, sidecars, verifying
 from arsipdesk.store import identity as identities
 from arsipdesk.store import machine
 from arsipdesk.store.copying import copy_out
@@ -55,6 +58,7 @@ from arsipdesk.sync.reports import Remote, RemoteTest, SyncReport, SyncState
 
 if TYPE_CHECKING:  # they are loaded where they are used: a command that only looks starts sooner
     from arsipdesk.ingest.ocr.queue import PageReading
+    from arsipdesk.ingest.stacks import Stacks
     from arsipdesk.ingest.watch import WatchReport
     from arsipdesk.registry.pagecare import PageCare
     from arsipdesk.sync.remotes import Remotes
@@ -62,6 +66,9 @@ if TYPE_CHECKING:  # they are loaded where they are used: a command that only lo
 _Result = TypeVar("_Result")
 
 log = logging.getLogger(__name__)
+
+PAPER_SETTING = "papercodes.secret"
+"""The setting with the secret by which printed sheets are known again."""
 
 
 class Archive(View):
@@ -142,6 +149,7 @@ class Archive(View):
         """Finish what an interrupted program began; on a full disk that can wait."""
         try:
             arrivals.recover(self._desk())
+            self._act_on_codes()
         except DiskFull as error:
             log.warning("%s", error)
         self._write_sidecars()
@@ -287,6 +295,63 @@ class Archive(View):
 
         return PageCare(self.catalogue, self.user, make, self._write_sidecars)
 
+    # codes on paper
+
+    @cached_property
+    def stacks(self) -> "Stacks":
+        """What cuts and joins scans that wait."""
+        from arsipdesk.ingest.stacks import Stacks
+
+        after = self._write_sidecars
+        return Stacks(self._desk(), self._paper_key, self.text, self.user, after)
+
+    def attach(self, scan_id: int, document_id: int, *, who: str = "") -> DocumentRecord:
+        """Make a waiting scan a further file of a document.
+
+        Raises UnknownScan, ScanNotWaiting, UnknownDocument.
+        """
+        scan = self.scan(scan_id)
+        text = "\n".join(self.text(scan.sha256, scan.name))
+        return self._change(
+            lambda s: attaching.attach(s, scan_id, document_id, text, who=who or self.user),
+            events.document_changed,
+        )
+
+    def detach(self, document_id: int, sha256: str) -> DocumentRecord:
+        """Take a file off a document; it waits to be filed again. Raises NotItsFile."""
+        others = [f for f in self.show(document_id).files if not f.sha256.startswith(sha256)]
+        text = "\n".join("\n".join(self.text(file.sha256, file.name)) for file in others)
+        return self._change(
+            lambda s: attaching.detach(s, document_id, sha256, text, who=self.user),
+            events.document_changed,
+        )
+
+    def _paper_key(self) -> papercodes.Key:
+        """What tells this archive's sheets from all others; its secret is made when first needed."""
+        with self.catalogue.reading() as session:
+            secret = settings.get(session, PAPER_SETTING)
+        if not secret:
+            with self.catalogue.writing() as session:
+                secret = settings.get(session, PAPER_SETTING) or secrets.token_hex(16)
+                settings.put(session, PAPER_SETTING, secret)
+        separators = {code.strip().upper() for code in self.identity.separators}
+        return papercodes.Key(self.uid, secret, papercodes.SEPARATORS | separators)
+
+    def _act_on_codes(self) -> None:
+        """Cut stacks at their separators, attach what this archive printed, note stickers."""
+        if self._read(returned.some):
+            key = self._paper_key()
+            self.stacks.split_by_codes()
+            for scan_id, document_id in self._read(lambda s: returned.sheets(s, key)):
+                with contextlib.suppress(ScanNotWaiting):  # another program was faster
+                    self.attach(scan_id, document_id, who=returned.WHO)
+                    events.scan_changed.send(scan=self.scan(scan_id))
+            for scan_id, said in self._read(lambda s: returned.stickers(s, key)):
+                with self.catalogue.writing() as session:
+                    scan = returned.suggest(session, scan_id, said)
+                events.scan_changed.send(scan=scan)
+        self._write_sidecars()
+
     # taking in
 
     @cached_property
@@ -308,7 +373,7 @@ class Archive(View):
             self._desk(),
             self.watched_folders(),
             settle=self.identity.settle_seconds,
-            after_each=self._write_sidecars,
+            after_each=self._act_on_codes,
         )
         return watch.run(once=once, stop=stop or threading.Event())
 

@@ -202,6 +202,30 @@ class LastPage(ArsipError):
     todo = N_("leave at least one page, or discard the scan")
 
 
+class StackUncut(ArsipError):
+    what = N_("scan {id} can't be cut: {reason}")
+    safe = N_("nothing was changed")
+    todo = N_("file it as it is, or scan its letters one by one")
+
+
+class NoStack(ArsipError):
+    what = N_("scan {id} was neither cut nor joined")
+    safe = N_("nothing was changed")
+    todo = N_("name the scan that was cut, or the one that was joined")
+
+
+class PartFiled(ArsipError):
+    what = N_("scan {id} no longer waits, so the cut or join it belongs to can't be undone")
+    safe = N_("nothing was changed")
+    todo = N_("leave it as it is, or take the file off its document first")
+
+
+class NotItsFile(ArsipError):
+    what = N_("document {id} has no file {sha256}")
+    safe = N_("nothing was changed")
+    todo = N_("look at its files with `arsipdesk show {id} --json`")
+
+
 class UnknownCode(ArsipError):
     what = N_("there is no classification code “{code}” in {scheme}")
     safe = N_("nothing was filed")

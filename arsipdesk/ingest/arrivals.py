@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,7 +16,8 @@ from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.models import Scan, SidecarDue, StoredObject
 from arsipdesk.domain import events
 from arsipdesk.domain.errors import from_os_error
-from arsipdesk.domain.records import ScanRecord, Suggestion
+from arsipdesk.domain.records import PaperCode, ScanRecord, Suggestion
+from arsipdesk.ingest.code_reading import read_codes
 from arsipdesk.ingest.ocr.waiting import note_arrival
 from arsipdesk.ingest.probe import Probe, ProbePool, Unreadable
 from arsipdesk.ingest.quarantine import put_aside
@@ -65,7 +67,10 @@ def take(desk: Desk, path: Path, folder: Path) -> Outcome:
         if isinstance(probe, Unreadable):
             put_aside(desk.layout, desk.catalogue, staged, name, source, probe)
         else:
-            scan = _commit(desk, staged, name, source, probe, lambda: _identity(path) == seen)
+            codes = read_codes(desk.pool, staged.path, name, probe)
+            scan = _commit(
+                desk, staged, name, source, probe, codes, lambda: _identity(path) == seen
+            )
             if scan is None:
                 return Outcome.ELSEWHERE
     moved = _clear_source(path, folder)
@@ -126,6 +131,7 @@ def _commit(
     name: str,
     source: str,
     probe: Probe | None,
+    codes: Sequence[PaperCode],
     is_there: Callable[[], bool],
 ) -> ScanRecord | None:
     """Commit the scan; None where another program took the file in since it was copied."""
@@ -138,7 +144,7 @@ def _commit(
         if not is_there():
             return None
         add_object(session, staged.sha256, staged.bytes, probe)
-        scan = add_scan(session, staged.sha256, name, source, said)
+        scan = add_scan(session, staged.sha256, name, source, said, codes)
         desk.store.keep(staged)
         return documents.scan_as_record(scan)
 
@@ -155,7 +161,12 @@ def keep_derived(desk: Desk, sha256: str, probe: Probe | None) -> Sequence[str]:
 
 
 def add_scan(
-    session: Session, sha256: str, name: str, source: str, said: dict[str, Suggestion]
+    session: Session,
+    sha256: str,
+    name: str,
+    source: str,
+    said: dict[str, Suggestion],
+    codes: Sequence[PaperCode] = (),
 ) -> Scan:
     """The row of a file that arrived; one whose bytes are known is a copy of what has them."""
     holder = documents.holding(session, sha256)
@@ -174,10 +185,17 @@ def add_scan(
         duplicate_kind=("document" if holder else "scan") if known else None,
         document_id=None,
         suggestions={field: asdict(each) for field, each in said.items()},
+        codes=[asdict(code) for code in codes] or _known_codes(session, sha256),
     )
     session.add(scan)
     session.flush()
     return scan
+
+
+def _known_codes(session: Session, sha256: str) -> list[dict[str, Any]]:
+    """What was found on the pages of an original when it arrived before."""
+    same = select(Scan.codes).where(Scan.sha256 == sha256).order_by(Scan.id)
+    return next((codes for codes in session.scalars(same) if codes), [])
 
 
 def _unfinished(session: Session, sha256: str, source: str) -> Scan | None:
@@ -239,10 +257,24 @@ def _take_over(desk: Desk, claim: Claim) -> bool:
     if probe is None:
         return False
     readable = probe if isinstance(probe, Probe) else None
+    if as_path(claim.source).parent in (
+        desk.store.scratch("tmp").parent,
+        desk.layout.quarantine.absolute(),
+    ):
+        _undo_making(desk, claim.sha256)
+        return False
+    codes = read_codes(desk.pool, path, claim.name, readable)
     said = desk.suggest(keep_derived(desk, claim.sha256, readable), claim.name)
     with desk.catalogue.writing() as session:
         if session.get(StoredObject, claim.sha256) is not None:
             return False
         add_object(session, claim.sha256, path.stat().st_size, readable)
-        add_scan(session, claim.sha256, claim.name, claim.source, said)
+        add_scan(session, claim.sha256, claim.name, claim.source, said, codes)
     return True
+
+
+def _undo_making(desk: Desk, sha256: str) -> None:
+    """Remove an original that was made from others, but never got its row: it is made again."""
+    with desk.catalogue.writing() as session:
+        if session.get(StoredObject, sha256) is None:
+            desk.store.remove_unrecorded(sha256)

@@ -24,6 +24,8 @@ class Identity:
     scheme: str
     watched: tuple[str, ...] = ()
     settle_seconds: float = field(default=5.0)
+    separators: tuple[str, ...] = ()
+    """Codes on paper that part the letters of a stack, besides the usual ones."""
 
 
 def read(path: Path) -> Identity:
@@ -37,6 +39,7 @@ def read(path: Path) -> Identity:
             scheme=str(said["scheme"]),
             watched=tuple(str(folder) for folder in said.get("watched", [])),
             settle_seconds=float(said.get("settle_seconds", 5.0)),
+            separators=tuple(str(code) for code in said.get("separators", [])),
         )
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NotAnArchive(path=path.parent) from error
@@ -80,6 +83,7 @@ def write(path: Path, identity: Identity) -> None:
     for name in ("uid", "office", "subtitle", "scheme", "settle_seconds"):
         document[name] = getattr(identity, name)
     document["watched"] = list(identity.watched)
+    document["separators"] = list(identity.separators)
     try:
         replace_file(path, tomlkit.dumps(document).encode())
     except OSError as error:

@@ -112,6 +112,18 @@ class ObjectStore:
         except OSError as error:
             raise from_os_error(error, target, writing=True) from error
 
+    def remove_unrecorded(self, sha256: str) -> None:
+        """Remove an object that was made from others and has no row. Call it in a writing session.
+
+        Raises ReadOnly.
+        """
+        path = self.path(sha256)
+        try:
+            _make_way(path)
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise from_os_error(error, path, writing=True) from error
+
     @contextmanager
     def staging(self, source: Path, name: str) -> Iterator[Staged]:
         """`stage` a file, and clear up at the end.

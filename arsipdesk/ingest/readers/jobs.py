@@ -7,9 +7,9 @@ from typing import Any, Protocol, cast
 
 JOBS: dict[str, str] = {
     "as_seen": "arsipdesk.ingest.readers.as_seen",
-    "as_seen": "arsipdesk.ingest.readers.as_seen",
     "codes": "arsipdesk.ingest.readers.papercodes",
     "cut": "arsipdesk.ingest.readers.cutting",
+    "layer": "arsipdesk.ingest.ocr.layer",
     "ocr": "arsipdesk.ingest.ocr.job",
     "paint": "arsipdesk.ingest.readers.paint",
 }

@@ -1,6 +1,5 @@
 """Reads the codes on the pages of a scan: QR, Data Matrix, Code 128, Code 39 and patch codes."""
 
-import importlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -59,7 +58,7 @@ def is_blank(picture: Image.Image) -> bool:
 def _pdf_pages(
     path: Path, mime: str, always: set[int], pictured: set[int]
 ) -> Iterator[tuple[int, Image.Image]]:
-    document = pdf._open(path)
+    document = pdf.open_document(path)
     try:
         for number in sorted(always | pictured):
             if number < len(document):
@@ -99,11 +98,7 @@ def _area(box: tuple[float, float, float, float]) -> float:
 def _picture_pages(
     path: Path, mime: str, always: set[int], pictured: set[int]
 ) -> Iterator[tuple[int, Image.Image]]:
-    plugin = image._PLUGINS.get(mime)
-    if plugin is None:
-        return
-    importlib.import_module(f"PIL.{plugin}ImagePlugin")
-    with path.open("rb") as file, Image.open(file, formats=[plugin.upper()]) as opened:
+    with path.open("rb") as file, image.opened(file, mime) as opened:
         for number in sorted(always | pictured):
             try:
                 opened.seek(number)
@@ -117,17 +112,22 @@ def _picture_pages(
 def grey(opened: Image.Image) -> Image.Image:
     """A picture in grey on white, upright, and no larger than is searched."""
     opened.draft("L", (LARGEST_SIDE, LARGEST_SIDE))
-    if opened.mode.startswith("I;16"):
-        picture = opened.point(lambda value: value / 256).convert("L")
-    elif opened.has_transparency_data:
-        clear = opened.convert("RGBA")
-        picture = Image.new("L", clear.size, 255)
-        picture.paste(clear.convert("L"), mask=clear.getchannel("A"))
-    else:
-        picture = opened.convert("L")
+    picture = on_white(opened).convert("L")
     picture.getexif().update(opened.getexif())
     picture.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
     return ImageOps.exif_transpose(picture)
+
+
+def on_white(opened: Image.Image) -> Image.Image:
+    """A picture of any mode as L or RGB, on white where it is clear."""
+    if opened.mode.startswith("I;16"):
+        return opened.point(lambda value: value / 256).convert("L")
+    if not opened.has_transparency_data:
+        return opened.convert("L" if opened.mode in ("1", "I", "F") else "RGB")
+    clear = opened.convert("RGBA")
+    white = Image.new("RGB", clear.size, "white")
+    white.paste(clear, mask=clear.getchannel("A"))
+    return white
 
 
 def _codes(picture: Image.Image) -> list[dict[str, str]]:

@@ -1,0 +1,91 @@
+"""Papers that come back: a sheet this archive printed names its document, a sticker its number."""
+
+from dataclasses import asdict
+
+from sqlalchemy import String, select, type_coerce
+from sqlalchemy.orm import Session
+
+from arsipdesk.catalogue import documents, history
+from arsipdesk.catalogue.models import Document, Scan, SidecarDue
+from arsipdesk.domain.kinds import KINDS, DocumentKind
+from arsipdesk.domain.records import ScanRecord, Suggestion
+from arsipdesk.ingest.papercodes import Key, Meaning, Sense
+
+DOCUMENT = "document"
+"""The suggestion that a scan belongs to a document that has no file yet; its value is the id."""
+
+WHO = "kode QR"
+"""Who attaches a sheet that came back, in its document's history."""
+
+_SURE = 0.9
+
+
+def some(session: Session) -> bool:
+    """Whether any waiting scan has a code."""
+    return session.scalars(_WITH_CODES).first() is not None
+
+
+def sheets(session: Session, key: Key) -> list[tuple[int, int]]:
+    """Waiting scans with a sheet of exactly one document, each with that document's id.
+
+    A scan that a person took off the document again stays where it is.
+    """
+    found = []
+    for scan in _with_codes(session):
+        uids = [each.uid for each in key.meant(scan.codes, Sense.SHEET)]
+        if len(set(uids)) != 1 or key.separator_pages(scan.codes):
+            continue
+        row = session.scalars(select(Document).where(Document.uid == uids[0])).first()
+        if row is not None and not _was_detached(session, row.id, scan.sha256):
+            found.append((scan.scan, row.id))
+    return found
+
+
+def stickers(session: Session, key: Key) -> list[tuple[int, Suggestion]]:
+    """Waiting scans with one agenda sticker, and the document without file that it suggests."""
+    found = []
+    for scan in _with_codes(session):
+        said = key.meant(scan.codes, Sense.STICKER)
+        if len(said) != 1 or DOCUMENT in scan.suggestions:
+            continue
+        document = _without_file(session, said[0], scan.arrived.astimezone().year)
+        if document is not None:
+            found.append((scan.scan, Suggestion(str(document), _SURE, str(said[0].number))))
+    return found
+
+
+def suggest(session: Session, scan_id: int, said: Suggestion) -> ScanRecord:
+    """Let a scan suggest the document it belongs to. Call it in a writing session."""
+    scan = documents.get_scan(session, scan_id)
+    scan.suggestions = scan.suggestions | {DOCUMENT: asdict(said)}
+    session.merge(SidecarDue(key=f"object:{scan.sha256}"))
+    return documents.scan_as_record(scan)
+
+
+_WITH_CODES = (
+    select(Scan)
+    .where(Scan.state == "new", type_coerce(Scan.codes, String) != "[]")
+    .order_by(Scan.id)
+)
+
+
+def _with_codes(session: Session) -> list[ScanRecord]:
+    return [documents.scan_as_record(row) for row in session.scalars(_WITH_CODES)]
+
+
+def _was_detached(session: Session, document_id: int, sha256: str) -> bool:
+    events = history.of_document(session, document_id)
+    return any(event.changes.get("file") == (sha256, None) for event in events)
+
+
+def _without_file(session: Session, sticker: Meaning, year: int) -> int | None:
+    """The document that a sticker names; unless it says otherwise, of the register of letters
+    received and of the year in which the paper was scanned."""
+    register = sticker.register or KINDS[DocumentKind.INCOMING_LETTER].register
+    same = select(Document).where(
+        Document.register == register,
+        Document.agenda_year == (sticker.year or year),
+        Document.agenda_number == sticker.number,
+    )
+    row = session.scalars(same).first()
+    return row.id if row is not None and not row.files else None
