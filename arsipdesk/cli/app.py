@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from arsipdesk.cli import demo, filing, looking, remotes, upkeep, window
+from arsipdesk.cli import demo, filing, looking, ocr, remotes, unlock, upkeep, window
 from arsipdesk.cli.output import warn
 from arsipdesk.cli.session import Session
 from arsipdesk.domain.errors import ArsipError, Unforeseen, WrongUsage, from_os_error
@@ -26,7 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help=_("The archive of a kelurahan: file letters and proposals, find them, never lose one."),
 )
-for verbs in (filing, looking, upkeep, remotes, demo, window):
+for verbs in (filing, looking, ocr, upkeep, remotes, demo, window, unlock):
     verbs.add_to(app)
 
 

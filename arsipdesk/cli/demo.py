@@ -60,6 +60,8 @@ def _main_job(archive: Archive) -> dict[str, Any]:
             if scan.suffix not in (".csv", ".py", ".md"):
                 shutil.copy2(scan, archive.layout.inbox)
     taken = archive.watch(once=True)
+    state = archive.ocr.state()
+    read = archive.ocr.run(once=True).pages if state.available else 0
     waiting = [scan for scan in archive.inbox() if scan.state == "new"]
     ready = [scan for scan in reversed(waiting) if len(scan.suggestions) >= 4]
     filed = [
@@ -73,6 +75,7 @@ def _main_job(archive: Archive) -> dict[str, Any]:
         "taken": taken.taken,
         "duplicates": taken.duplicates,
         "quarantined": taken.quarantined,
+        "read": read,
         "seconds": taken.seconds,
         "quarantine": [
             {"name": entry.name, "reason": archive.quarantine_reason(entry)}
@@ -106,6 +109,7 @@ def _tell(archive: Archive, outcome: dict[str, Any]) -> None:
     output.say(f"{archive.office}: {archive.folder}")
     told = _("{taken} scans taken, {duplicates} copies recognised, {quarantined} put aside")
     output.say(told.format(**outcome))
+    output.say(_("{read} pages read from their pictures").format(**outcome))
     for entry in outcome["quarantine"]:
         output.say(f"  ! {entry['name']}: {entry['reason']}")
     output.say(_("{number} filed:").format(number=len(outcome["filed"])))

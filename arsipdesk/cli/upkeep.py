@@ -119,7 +119,10 @@ def _archive(archive: Archive) -> list[Finding]:
     counts = archive.counts()
     outcome = archive.verify()
     free = shutil.disk_usage(archive.folder).free
+    reading = archive.ocr.state()
+    told = _("{waiting} pages wait, {read} were read, {failed} could not be read")
     findings = [
+        Finding("ocr", reading.available, reading.reason or told.format(**asdict(reading))),
         Finding("archive", True, f"{archive.office}: {archive.folder}"),
         Finding(
             "verify",

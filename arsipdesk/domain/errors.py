@@ -162,6 +162,12 @@ class FileChangedWhileCopied(ArsipError):
     todo = N_("wait until it is complete and try again")
 
 
+class NoTextRecognition(ArsipError):
+    what = N_("the text of pictures can't be read on this computer")
+    safe = N_("scans can be filed all the same")
+    todo = "{reason}"
+
+
 class ReaderUnavailable(ArsipError):
     what = N_("the program that reads files can't be started ({detail})")
     safe = N_("every file is still where it was")

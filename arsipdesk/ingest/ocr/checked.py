@@ -55,6 +55,15 @@ def words(kept: dict[str, Any]) -> list[Word]:
     return [Word(*each) for each in kept.get("words", ())]
 
 
+def layer_words(said: Sequence[dict[str, Any]]) -> list[Word]:
+    """The words of a text layer; none where a worker says what they can't be."""
+    try:
+        (one,) = said
+        return [Word(*_word(each)) for each in one["words"][:MOST_WORDS]]
+    except (ValueError, TypeError, KeyError, OverflowError):
+        return []
+
+
 def is_better(read: dict[str, Any], layer: str) -> bool:
     """Whether a page's reading should take the place of its text layer, which nobody can use."""
     letters = sum(character.isalnum() for character in layer)

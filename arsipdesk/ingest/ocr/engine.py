@@ -13,10 +13,10 @@ from arsipdesk.store import machine
 LANGUAGE = "ind"
 ORIENTATION = "osd"
 
-NO_PROGRAM = N_("Text recognition is not installed on this computer; install tesserocr with pip.")
+NO_PROGRAM = N_("text recognition is not installed on this computer; install tesserocr with pip")
 NO_DATA = N_(
-    "The Indonesian data of the text recognition is missing; install tesseract-ocr-ind, "
-    "or put ind.traineddata into {folder}."
+    "the Indonesian data of the text recognition is missing; install tesseract-ocr-ind, "
+    "or put ind.traineddata into {folder}"
 )
 
 _DEBIAN = Path("/usr/share/tesseract-ocr")

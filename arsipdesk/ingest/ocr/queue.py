@@ -14,10 +14,12 @@ from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue import settings
 from arsipdesk.domain import events
-from arsipdesk.domain.errors import ArsipError, ReaderUnavailable
+from arsipdesk.domain.errors import ArsipError, NoTextRecognition, ReaderUnavailable
 from arsipdesk.ingest.arrivals import Desk
 from arsipdesk.ingest.ocr import checked, keeping, waiting
+from arsipdesk.ingest.ocr.checked import Word
 from arsipdesk.ingest.ocr.engine import Engine, find_engine
+from arsipdesk.ingest.ocr.places import Box, places_of
 from arsipdesk.ingest.ocr.waiting import Waiting
 from arsipdesk.ingest.probe import MIB, ProbePool, ProbeStopped, Unreadable
 
@@ -119,15 +121,30 @@ class PageReading:
         """Let pages wait that nobody asked for: of older archives, and whose reading was lost."""
         return keeping.catch_up(self._desk, self._text_of)
 
+    def words(self, sha256: str, page: int) -> list[Word]:
+        """The words of a page with their boxes: as read, or else those of its text layer.
+
+        Empty where nothing is known of it. Raises ReaderUnavailable.
+        """
+        kept = self._desk.derived.reading(sha256, page)
+        if kept is not None:
+            return checked.words(kept)
+        said = self._desk.pool.work("layer", self._desk.store.path(sha256), "", {"page": page})
+        return [] if isinstance(said, Unreadable) else checked.layer_words(said)
+
+    def find_source(self, sha256: str, page: int, source: str) -> list[Box]:
+        """Where the words stand that a suggestion was read from; empty where they aren't found."""
+        return places_of(self.words(sha256, page), source)
+
     def run(self, *, once: bool = False, stop: threading.Event | None = None) -> ReadingReport:
         """Read what waits until `stop` is set, or (`once`) nothing waits or the reading is paused.
 
         One program at a time reads; another one waits for it and goes on where it ended. Raises
-        ReaderUnavailable where there is no engine.
+        NoTextRecognition, ReaderUnavailable, DiskFull, ReadOnly, CatalogueBusy.
         """
         engine = self.engine
         if not engine.available:
-            raise ReaderUnavailable(detail=engine.message)
+            raise NoTextRecognition(reason=engine.message)
         run = _Run(self, self._desk, engine, stop or threading.Event())
         began = time.monotonic()
         with run.alone(once) as mine:
