@@ -20,7 +20,8 @@ _AMOUNT = re.compile(
     rf"(?:[\dlI|]{{1,3}}\s?(?:[(\[{{]\s?{_IN_WORDS}\s?[)\]}}]\s?)?|{_IN_WORDS}\s){_UNIT}\b\.?",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\W*|nihil\W*|tidak ada\W*", re.IGNORECASE)
+_NONE = re.compile(r"\W*|\d\s?-|nihil\W*|tidak ada\W*", re.IGNORECASE)
+_MISREAD_UNIT = re.compile(r"\b[I|](?=br\b|embar\b|br\.)")
 _MISREAD_ONE = re.compile(r"[lI|](?=\s?[(\[{]\s?satu\b|\s(?:berkas|bendel|lembar))", re.IGNORECASE)
 _BRACKETS = re.compile(rf"[(\[{{]\s?({_IN_WORDS})\s?[)\]}}]", re.IGNORECASE)
 _PLACE_BESIDE = re.compile(r"\s(?:di|DI)\b\s?-?.*$")
@@ -54,8 +55,11 @@ def find_attachment(labelled: Labelled | None) -> Suggestion | None:
     if _NONE.fullmatch(value) or _NO_ATTACHMENT.match(value):
         return None
     mended = _BRACKETS.sub(r"(\1)", _MISREAD_ONE.sub("1", value, count=1))
+    mended = _MISREAD_UNIT.sub("l", mended)
     amount = _AMOUNT.match(mended)
     sure = 0.95 if amount and amount.end() == len(mended) else 0.8 if amount else 0.55
+    if mended.isdigit() and labelled.sure < 1:
+        return None
     if mended != value:
         sure = min(sure, 0.85)
     if not any(character.isalnum() for character in mended):

@@ -16,7 +16,7 @@ _LABEL = re.compile(
     r"|(?P<attachment>lampiran|lamp)|(?P<subject>perihal|prihal|hal)|(?P<about>tentang)"
     r"|(?P<to>kepada)|(?P<sender>dari|pengirim|asal surat)|(?P<copy>tembusan)"
     r"|(?P<level>(?:klasifikasi|tingkat) keamanan|klasifikasi))\b\.?"
-    r"(?P<colon>\s*[:;=#]+|\s+[.+~*°'’]\s)?(?P<gap>\s*)(?P<value>.*)",
+    r"(?P<colon>[\s-]*[:;=#]+|\s+[.+~*°'’]\s)?(?P<gap>\s*)(?P<value>.*)",
     re.IGNORECASE,
 )
 _NAMES = (

@@ -22,11 +22,15 @@ _SHORT_LABELS = {
 _OTHER_WORDS = frozenset(["kepala", "tinggal", "honor", "motor", "kelas", "tunggal", "tempat"])
 _WITH_COLON = re.compile(r"\W{0,3}([A-Za-z0-9|!]{2,12})\.?\s{0,3}(?=[:;=])")
 _WITHOUT_COLON = re.compile(r"\W{0,3}([A-Za-z0-9|]{4,7})\.?\s{1,3}(?=[A-Z]{0,2}[-/]?\d\S*/)")
+_STROKES = tuple(
+    re.compile(rf"(?<=/)1{{{month}}}(?=/(?:(?:19|20)\d\d(?![\d])|\d\d$))") for month in (1, 2, 3)
+)
 _LOOKS_LIKE = str.maketrans({"0": "o", "1": "l", "|": "l", "!": "l", "5": "s"})
 _PARTS = re.compile(r"([/.\s-]+)")
 _DIGIT_LIKE = str.maketrans("OoQlI|", "000111")
 _MORE_DIGIT_LIKE = str.maketrans("OoQlI|SsB", "000111558")
-_GROUP = re.compile(r"(R[WT])([O0Q])(?=\d)")
+_GROUP = re.compile(r"(?<![A-Z])(R[WT][. ]?)([O0Q])([\dSlIOB])(?![A-Za-z\d])")
+_STROKE = re.compile(r"(?<=\d)[1lI|] (?=\d{1,5}/)")
 
 
 def mended_label(text: str) -> str:
@@ -47,8 +51,14 @@ def mended_label(text: str) -> str:
 def mended_number(number: str) -> str:
     """A letter's number with the digits and Roman months that its neighbours make certain:
     `470/2O/Xl/2O26` is `470/20/XI/2026`; a part that could be letters stays as it is."""
-    parts = _PARTS.split(_GROUP.sub(r"\g<1>0", number))
+    text = _STROKE.sub("/", mended_group(number))
+    parts = _PARTS.split(text)
     return "".join(part if at % 2 else _mended_part(part) for at, part in enumerate(parts))
+
+
+def mended_group(text: str) -> str:
+    """`text` with the figures of an RW or RT: `RW OS` is `RW 05`."""
+    return _GROUP.sub(lambda found: found[1] + "0" + mended_digits(found[3]), text)
 
 
 def mended_digits(text: str) -> str:
@@ -60,8 +70,7 @@ def mended_month(number: str, month: int) -> str:
     """`number` with strokes before its year read as the Roman month that the letter's day has."""
     if month > 3:
         return number
-    strokes = re.compile(rf"(?<=/)\s?1{{{month}}}\s?(?=/(?:19|20)\d\d$)")
-    return strokes.sub(ROMAN_MONTHS[month - 1], number)
+    return _STROKES[month - 1].sub(ROMAN_MONTHS[month - 1], number)
 
 
 def _label_meant(word: str) -> str:

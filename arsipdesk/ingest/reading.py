@@ -1,5 +1,6 @@
 """What stands on the pages of a scan: lines, labels, heading, sender, recipient."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from arsipdesk.ingest.letterhead import Sender
 from arsipdesk.ingest.recipient import find_recipient
 from arsipdesk.ingest.scan_lines import Line, head_end
 from arsipdesk.ingest.titles import LETTER, Title, find_title
+
+# `Kepada` in these names who is to go or who bears the paper, not whom it is sent to.
+_NAMES_PERSONS = re.compile(r"surat (?:perintah|tugas|keterangan|kuasa|izin|ijin)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ def read_pages(lines: Sequence[Line]) -> Reading:
     head = head_end(lines)
     labels = read_labels(lines[:head])
     title = find_title(lines, 0, head)
-    recipient = find_recipient(lines, head, labels.get("to"))
+    sent_out = title is not None and _NAMES_PERSONS.match(title.text) is not None
+    recipient = find_recipient(lines, head, None if sent_out else labels.get("to"))
     page = Reading(lines, head, labels, title, None, recipient)
     if page.is_letter and title and _under_letter(page, title):
         page = Reading(lines, head, labels, None, None, recipient)

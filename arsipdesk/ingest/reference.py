@@ -155,7 +155,7 @@ def with_date(number: Suggestion | None, day: dt.date | None) -> Suggestion | No
         sure = min(sure, 0.75)
     roman, years = ROMAN_PART.search(value), YEAR_PART.findall(value)
     if roman and roman[1] in ROMAN_MONTHS and ROMAN_MONTHS.index(roman[1]) + 1 != day.month:
-        sure = min(sure, MENDED)
+        sure = min(sure, 0.8)
     if years and int(years[-1]) != day.year:
         sure = min(sure, MENDED)
     return replace(number, value=value, confidence=sure)

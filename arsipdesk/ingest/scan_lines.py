@@ -99,7 +99,7 @@ def _page_lines(page: str) -> Iterator[tuple[str, str]]:
 
 
 def _clean(raw: str) -> str:
-    text = unicodedata.normalize("NFKC", raw.translate(_DASHES))
+    text = unicodedata.normalize("NFKC", raw.translate(_DASHES))[: 2 * MAX_LINE_CHARACTERS]
     text = "".join(c if c.isprintable() else "\t" if c == "\t" else "" for c in text)
     text = _SPACED_LETTERS.sub(lambda found: found[0].replace(" ", ""), text)
     text = re.sub(r" *\t *", "\t", _WIDE_GAP.sub("\t", text))

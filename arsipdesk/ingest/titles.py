@@ -141,7 +141,12 @@ def _read_title(lines: Sequence[Line], row: int, kind: DocumentKind, sure: float
 
 def _continues(lines: Sequence[Line], row: int, end: int) -> bool:
     line = lines[end]
-    if line.page != lines[row].page or _AFTER_TITLE.match(line.words) or _YEAR.match(line.words):
+    if (
+        line.text[0] in ":;"
+        or line.page != lines[row].page
+        or _AFTER_TITLE.match(line.words)
+        or _YEAR.match(line.words)
+    ):
         return False
     if (
         ends_block(line.text)
