@@ -37,10 +37,11 @@ from arsipdesk.domain.records import (
     DocumentRecord,
     Fields,
     QuarantineRecord,
+    ScanRecord,
     Suggestion,
     Verification,
 )
-from arsipdesk.ingest import arrivals, papercodes, returned
+from arsipdesk.ingest import arrivals, locked, papercodes, returned
 from arsipdesk.ingest.probe import ProbePool, Unreadable
 from arsipdesk.ingest.quarantine import reason_in_words
 from arsipdesk.language import N_
@@ -53,6 +54,7 @@ from arsipdesk.store.durable import free_name
 from arsipdesk.store.identity import Identity
 from arsipdesk.store.layout import Layout
 from arsipdesk.store.objects import ObjectStore
+from arsipdesk.store.passwords import Passwords
 from arsipdesk.store.paths import clean_name
 from arsipdesk.sync.reports import Remote, RemoteTest, SyncReport, SyncState
 
@@ -60,6 +62,7 @@ if TYPE_CHECKING:  # they are loaded where they are used: a command that only lo
     from arsipdesk.ingest.ocr.queue import PageReading
     from arsipdesk.ingest.stacks import Stacks
     from arsipdesk.ingest.watch import WatchReport
+    from arsipdesk.ingest.whatsapp import WhatsApp
     from arsipdesk.registry.pagecare import PageCare
     from arsipdesk.sync.remotes import Remotes
 
@@ -83,7 +86,8 @@ class Archive(View):
         super().__init__(catalogue)
         self.store = ObjectStore(layout.objects)
         self.derived = Derived(layout.derived)
-        self._pool = ProbePool()
+        self._passwords = Passwords(machine.config_dir(), identity.uid)
+        self._pool = ProbePool(password_of=lambda path: self._passwords.of(path.name))
 
     @cached_property
     def _remotes(self) -> "Remotes":
@@ -149,6 +153,7 @@ class Archive(View):
         """Finish what an interrupted program began; on a full disk that can wait."""
         try:
             arrivals.recover(self._desk())
+            locked.finish(self._desk())
             self._act_on_codes()
         except DiskFull as error:
             log.warning("%s", error)
@@ -284,17 +289,6 @@ class Archive(View):
         folder = Path(tempfile.mkdtemp(prefix="arsipdesk-"))
         return self.export(document_id, folder)
 
-    @cached_property
-    def pages(self) -> "PageCare":
-        """How the pages of originals are shown."""
-        from arsipdesk.ingest.seen import pdf_of
-        from arsipdesk.registry.pagecare import PageCare
-
-        def make(sha256: str, pages: Sequence[ShownPage]) -> bytes:
-            return pdf_of(self._pool, self.store.path(sha256), sha256, pages)
-
-        return PageCare(self.catalogue, self.user, make, self._write_sidecars)
-
     # codes on paper
 
     @cached_property
@@ -352,6 +346,24 @@ class Archive(View):
                 events.scan_changed.send(scan=scan)
         self._write_sidecars()
 
+    @cached_property
+    def pages(self) -> "PageCare":
+        """How the pages of originals are shown."""
+        from arsipdesk.ingest.seen import pdf_of
+        from arsipdesk.registry.pagecare import PageCare
+
+        def make(sha256: str, pages: Sequence[ShownPage]) -> bytes:
+            return pdf_of(self._pool, self.store.path(sha256), sha256, pages)
+
+        return PageCare(self.catalogue, self.user, make, self._write_sidecars)
+
+    @cached_property
+    def whatsapp(self) -> "WhatsApp":
+        """What asks who sent what came over WhatsApp."""
+        from arsipdesk.ingest.whatsapp import WhatsApp
+
+        return WhatsApp(self.catalogue, self.user, self._write_sidecars)
+
     # taking in
 
     @cached_property
@@ -387,6 +399,19 @@ class Archive(View):
                     staged.path.replace(target)
                 except OSError as error:
                     raise from_os_error(error, target, writing=True) from error
+
+    def unlock(self, entry_id: int, password: str, *, remember: bool = False) -> ScanRecord:
+        """Take in a file that was put aside because it is locked; see `ingest.locked.unlock`."""
+        try:
+            return locked.unlock(
+                self._desk(), self._passwords, entry_id, password, remember=remember
+            )
+        finally:
+            self._write_sidecars()
+
+    def password(self, sha256: str) -> str:
+        """What opens a locked original, where it was kept; else ""."""
+        return self._passwords.of(sha256)
 
     # keeping it whole
 

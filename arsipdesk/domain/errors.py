@@ -190,24 +190,6 @@ class ScanNotWaiting(ArsipError):
     todo = N_("list what waits with `arsipdesk inbox`")
 
 
-class NoPages(ArsipError):
-    what = N_("{name} has no pages that could be turned, hidden or moved")
-    safe = N_("nothing was changed")
-    todo = N_("name a PDF or a picture")
-
-
-class UnknownPage(ArsipError):
-    what = N_("page {page} is not among the {count} pages")
-    safe = N_("nothing was changed")
-    todo = N_("list them with `arsipdesk pages show`")
-
-
-class LastPage(ArsipError):
-    what = N_("all pages would be hidden")
-    safe = N_("nothing was changed")
-    todo = N_("leave at least one page, or discard the scan")
-
-
 class StackUncut(ArsipError):
     what = N_("scan {id} can't be cut: {reason}")
     safe = N_("nothing was changed")
@@ -232,6 +214,53 @@ class NotItsFile(ArsipError):
     todo = N_("look at its files with `arsipdesk show {id} --json`")
 
 
+class NoPages(ArsipError):
+    what = N_("{name} has no pages that could be turned, hidden or moved")
+    safe = N_("nothing was changed")
+    todo = N_("name a PDF or a picture")
+
+
+class UnknownPage(ArsipError):
+    what = N_("page {page} is not among the {count} pages")
+    safe = N_("nothing was changed")
+    todo = N_("list them with `arsipdesk pages show`")
+
+
+class LastPage(ArsipError):
+    what = N_("all pages would be hidden")
+    safe = N_("nothing was changed")
+    todo = N_("leave at least one page, or discard the scan")
+
+
+class UnknownQuarantined(ArsipError):
+    what = N_("there is no file {id} that was put aside")
+    todo = N_("list them with `arsipdesk quarantine --json`")
+
+
+class NotLocked(ArsipError):
+    what = N_("{name} was put aside for another reason than a password")
+    safe = N_("nothing was changed")
+    todo = N_("look at the reason with `arsipdesk quarantine`")
+
+
+class CannotUnlock(ArsipError):
+    what = N_("{name} is no PDF; files of its kind can't be opened with a password here")
+    safe = N_("nothing was changed")
+    todo = N_("open it with its own program, save it without password and add that file")
+
+
+class WrongPassword(ArsipError):
+    what = N_("this is not the password of {name}")
+    safe = N_("nothing was changed")
+    todo = N_("try again, or ask the sender")
+
+
+class NotRemembered(ArsipError):
+    what = N_("the password was not kept, because this computer has no keyring ({detail})")
+    safe = N_("the file was opened and waits in the inbox")
+    todo = N_("keep the password yourself")
+
+
 class UnknownCode(ArsipError):
     what = N_("there is no classification code “{code}” in {scheme}")
     safe = N_("nothing was filed")
@@ -242,6 +271,23 @@ class FieldMissing(WrongUsage):
     what = N_("{fields} is missing")
     safe = N_("nothing was filed and no number was used")
     todo = N_("give it, or accept the suggestions with --accept")
+
+
+class RuleWrong(WrongUsage):
+    what = N_("the rule can't be read from character {position} on: {reason}")
+    safe = N_("no rule was changed")
+    todo = N_("write it like: {example}")
+
+    example = 'jika pengirim = "Dinas Sosial" maka kode = 400.9.7, berkas = "Bansos"'
+
+    def __init__(self, *, position: int, reason: str) -> None:
+        super().__init__(position=position, reason=_(reason), example=self.example)
+
+
+class UnknownRule(ArsipError):
+    what = N_("there is no rule {number}")
+    safe = N_("no rule was changed")
+    todo = N_("list them with `arsipdesk rule list`")
 
 
 class RegisterFixed(ArsipError):

@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 import signal
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from itertools import islice
@@ -99,7 +99,10 @@ class ProbePool:
         seconds: float = 20,
         memory: int = 512 * MIB,
         grown: int = GROWN,
+        password_of: Callable[[Path], str] = lambda path: "",
     ) -> None:
+        """`password_of` says what opens the file at a path, "" where nothing is known."""
+        self._password_of = password_of
         self._grown = grown
         self._seconds = seconds
         self._memory = memory
@@ -179,7 +182,7 @@ class ProbePool:
         self.close()
 
     def _read(self, path: Path, name: str, password: str) -> Probe | Unreadable:
-        key = {"password": password} if password else {}
+        key = self._key(path, password)
         with self._worker() as worker:
             conversation = _Conversation(worker.process, self._seconds)
             try:
@@ -197,7 +200,7 @@ class ProbePool:
         with self._worker() as worker:
             conversation = _Conversation(worker.process, self._seconds)
             try:
-                conversation.about(job, path, name, arguments)
+                conversation.about(job, path, name, arguments | self._key(path))
             except _Broken as broken:
                 if self._closed:
                     raise ProbeStopped from broken
@@ -208,6 +211,10 @@ class ProbePool:
                 said = conversation.result()
                 return said if isinstance(said, Unreadable) else Unreadable("damaged")
             return conversation.said
+
+    def _key(self, path: Path, password: str = "") -> dict[str, Any]:
+        known = password or self._password_of(path)
+        return {"password": known} if known else {}
 
     @contextmanager
     def _worker(self) -> Iterator["_Lent"]:
