@@ -63,6 +63,7 @@ if TYPE_CHECKING:  # they are loaded where they are used: a command that only lo
     from arsipdesk.ingest.stacks import Stacks
     from arsipdesk.ingest.watch import WatchReport
     from arsipdesk.ingest.whatsapp import WhatsApp
+    from arsipdesk.ingest.whatsapp import WhatsApp
     from arsipdesk.registry.pagecare import PageCare
     from arsipdesk.sync.remotes import Remotes
 
@@ -356,6 +357,13 @@ class Archive(View):
             return pdf_of(self._pool, self.store.path(sha256), sha256, pages)
 
         return PageCare(self.catalogue, self.user, make, self._write_sidecars)
+
+    @cached_property
+    def whatsapp(self) -> "WhatsApp":
+        """What asks who sent what came over WhatsApp."""
+        from arsipdesk.ingest.whatsapp import WhatsApp
+
+        return WhatsApp(self.catalogue, self.user, self._write_sidecars)
 
     @cached_property
     def whatsapp(self) -> "WhatsApp":

@@ -17,6 +17,7 @@ from arsipdesk.catalogue.models import Scan, SidecarDue, StoredObject
 from arsipdesk.domain import events
 from arsipdesk.domain.errors import from_os_error
 from arsipdesk.domain.records import PaperCode, ScanRecord, Suggestion
+from arsipdesk.ingest import whatsapp
 from arsipdesk.ingest.code_reading import read_codes
 from arsipdesk.ingest.ocr.waiting import note_arrival
 from arsipdesk.ingest.probe import Probe, ProbePool, Unreadable
@@ -174,6 +175,7 @@ def add_scan(
         select(Scan).where(Scan.sha256 == sha256, Scan.state != "discarded").order_by(Scan.id)
     ).first()
     known = holder or first
+    said = whatsapp.with_sender(said, source)
     scan = Scan(
         sha256=sha256,
         name=name,
@@ -185,6 +187,7 @@ def add_scan(
         duplicate_kind=("document" if holder else "scan") if known else None,
         document_id=None,
         suggestions={field: asdict(each) for field, each in said.items()},
+        channel=whatsapp.channel(source, name),
         codes=[asdict(code) for code in codes] or _known_codes(session, sha256),
     )
     session.add(scan)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from arsipdesk.domain.kinds import DocumentKind
 from arsipdesk.domain.records import CodeRecord, Suggestion
-from arsipdesk.ingest import letterhead, reference
+from arsipdesk.ingest import letterhead, reference, whatsapp
 from arsipdesk.ingest.enclosure import find_attachment
 from arsipdesk.ingest.letter_date import find_date
 from arsipdesk.ingest.letterhead import Sender
@@ -170,6 +170,8 @@ def _known(found: Sender | Suggestion | None, parties: Parties | None) -> Sugges
 
 def _from_name(name: str) -> dict[str, Suggestion]:
     """What the file's own name gives away, where the page says nothing."""
+    if whatsapp.is_its_name(name):
+        return {}
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name[:MAX_SUBJECT_CHARACTERS])
     words = " ".join(re.sub(r"[_+\-]+", " ", stem).split())
     if not any(character.isalnum() for character in words):

@@ -6,6 +6,9 @@ from pathlib import Path
 DONE = ".selesai"
 """Where a watched folder keeps what was taken from it."""
 
+FROM_WHATSAPP = "Dari WhatsApp"
+"""The folder in `masuk/` for what comes over WhatsApp; a folder in it is called after a sender."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -44,11 +47,16 @@ class Layout:
         return self.root / "masuk"
 
     @property
+    def whatsapp(self) -> Path:
+        """What comes over WhatsApp; watched as a part of `masuk/`."""
+        return self.inbox / FROM_WHATSAPP
+
+    @property
     def quarantine(self) -> Path:
         """Files that could not be read safely."""
         return self.root / "karantina"
 
     def create(self) -> None:
         """Make the folders. Raises OSError."""
-        for folder in (self.objects, self.derived, self.inbox, self.quarantine):
+        for folder in (self.objects, self.derived, self.whatsapp, self.quarantine):
             folder.mkdir(parents=True, exist_ok=True)
