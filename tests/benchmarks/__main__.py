@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure
 
-NAMES = ("start", "filing", "ingest", "sync", "search")
+NAMES = ("start", "filing", "ingest", "sync", "search", "ocr")
 
 
 def measure(name: str, base: Path, *, short: bool) -> Iterator[Figure]:
