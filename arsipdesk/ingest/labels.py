@@ -16,21 +16,23 @@ _LABEL = re.compile(
     r"|(?P<attachment>lampiran|lamp)|(?P<subject>perihal|prihal|hal)|(?P<about>tentang)"
     r"|(?P<to>kepada)|(?P<sender>dari|pengirim|asal surat)|(?P<copy>tembusan)"
     r"|(?P<level>(?:klasifikasi|tingkat) keamanan|klasifikasi))\b\.?"
-    r"(?P<colon>[\s-]*[:;=#]+|\s+[.+~*°'’]\s)?(?P<gap>\s*)(?P<value>.*)",
+    r"(?P<colon>[\s-]*(?:\b[1lIi|]\s?)?[:;=#]+|\s+[.+~*°'’]\s)?(?P<gap>\s*)(?P<value>.*)",
     re.IGNORECASE,
 )
 _NAMES = (
     "number", "date", "urgency", "attachment", "subject", "about", "to", "sender", "copy", "level"
 )  # fmt: skip
+# A colon that was read as a stroke: `Nomor 1 470/12/2026`, `Hal I Undangan`.
+_COLON_AS_STROKE = re.compile(r"^[1lIi|]\s(?=[A-Z][a-z]|\S*\d\S*/)")
 _OF_YEAR = re.compile(r"\d{1,5}\s?tahun", re.IGNORECASE)
 _NUMBER_SHAPE = re.compile(r"\d|[A-Z]{1,4}\s?[-/.]\s?\d")
 _STOP = re.compile(
-    r"\W{0,3}(?:y\s?t\s?h\b|kepada\b|bapak\b|ibu\b|saudara\b|sdr\b|di\s?[-:]?\s*$|di\s?[-:]?\s*tempat"
+    r"\W{0,3}(?:y\s?[tlr]\s?[hbn]\b|kepada\b|bapak\b|ibu\b|saudara\b|sdr\b|di\s?[-:]?\s*$|di\s?[-:]?\s*tempat"
     r"|(?:jl|jln)\b|jalan\b(?=.*\bno\b)|salam\b|hormat kami|tembusan|nama\s*:|(?:hari|pukul|waktu|tempat|acara)\b.*:)",
     re.IGNORECASE,
 )
 _TRAILING_ADDRESS = re.compile(
-    r"\s(?:Kepada|KEPADA)\s*:?$|\s(?:(?:Kepada|KEPADA)\s+)?(?:Yth|YTH)\b.*"
+    r"\s(?:Kepada|KEPADA)\s*:?$|\s(?:(?:Kepada|KEPADA)\s+)?(?:Y[tlr][hbn]|YTH)\b.*"
 )
 _ADDRESSEE = re.compile(
     r"\s(?:Bapak|Ibu|Sdr|Saudara|Para|Lurah|Camat|Ketua|Kepala|Wali ?[Kk]ota|Bupati|Direktur"
@@ -80,6 +82,8 @@ def split_label(text: str) -> tuple[str, str, float]:
         return name, value, sure * MENDED
     name = next(name for name in _NAMES if match[name])
     value = match["value"].strip()
+    if not match["colon"]:
+        value = _COLON_AS_STROKE.sub("", value)
     if match["colon"] or not value or "\t" in match["gap"]:
         return (name, value, 1.0) if _plausible(name, value) else ("", "", 0.0)
     if name == "number" and _OF_YEAR.match(value):

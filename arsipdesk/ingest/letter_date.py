@@ -1,14 +1,15 @@
 """The day a letter was written: beside the place, after `Tanggal`, or where a decree was set."""
 
 import datetime as dt
-import difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import Levenshtein
+
 from arsipdesk.domain.dates import MONTHS, ROMAN_MONTHS, month_number, parse_date
 from arsipdesk.domain.errors import WrongUsage
-from arsipdesk.ingest.misread import mended_digits
+from arsipdesk.ingest.misread import mended_digits, mended_word
 from arsipdesk.ingest.scan_lines import Line
 
 OLDEST_YEARS = 40
@@ -30,7 +31,7 @@ _ENGLISH = {
     "juny": 6,
 }
 _NAMED = re.compile(
-    rf"(?<![\w/.-]){_DAY}\s?[-/.]?\s?(?P<month>[A-Za-z]{{3,10}})\.?\s?[-/.,]?\s?{_YEAR}(?![\w/])"
+    rf"(?<![\w/.-]){_DAY}\s?[-/.]?\s?(?P<month>[A-Za-z01|]{{3,10}})\.?\s?[-/.,]?\s?{_YEAR}(?![\w/])"
 )
 _DIGITS = re.compile(
     r"(?<![\w/.-])(?P<day>\d{1,2})\s?(?P<cut>[-/.])\s?(?P<month>\d{1,2})\s?(?P=cut)\s?"
@@ -216,9 +217,19 @@ def _read(match: re.Match[str]) -> _Read | None:
 
 
 def _close_month(word: str) -> int | None:
-    """The month meant by a misread name such as `Novernber`."""
-    close = difflib.get_close_matches(word.capitalize(), MONTHS, n=1, cutoff=0.75)
-    return MONTHS.index(close[0]) + 1 if close else None
+    """The month meant by a misread name such as `Novernber`; None where two months are as near."""
+    low = mended_word(word)
+    if exact := month_number(low):
+        return exact
+    near = sorted(
+        (Levenshtein.distance(low, name.casefold()), number)
+        for number, name in enumerate((*MONTHS, "Nopember", "Pebruari"), 1)
+    )
+    (best, number), (second, _other) = near[:2]
+    allowed = 0 if len(low) < 4 else 1 if len(low) < 6 else 2
+    if best > allowed or second == best:
+        return None
+    return {13: 11, 14: 2}.get(number, number)
 
 
 def _judged(found: FoundDate, number: str, today: dt.date) -> FoundDate:

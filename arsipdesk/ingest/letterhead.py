@@ -236,9 +236,10 @@ def tidy_name(text: str) -> str:
 
 
 def _parts(line: Line) -> list[tuple[str, str]]:
-    """The letterhead line, cut where a text layer ran several of its lines together."""
+    """The letterhead line, cut where a text layer ran several of its lines together; an address is
+    an empty part, at which a name ends."""
     if _CONTACT.search(line.text):
-        return []
+        return [("", "")]
     text = line.words.strip("*|_ ")
     if re.match(r"pemerintah\b", text, re.IGNORECASE) and mostly_capitals(text):
         return [(part, part) for part in _INNER_UNIT.split(text)]

@@ -25,6 +25,10 @@ _WITHOUT_COLON = re.compile(r"\W{0,3}([A-Za-z0-9|]{4,7})\.?\s{1,3}(?=[A-Z]{0,2}[
 _STROKES = tuple(
     re.compile(rf"(?<=/)1{{{month}}}(?=/(?:(?:19|20)\d\d(?![\d])|\d\d$))") for month in (1, 2, 3)
 )
+_HEADINGS = (
+    *("surat tugas", "surat perintah tugas", "surat keterangan", "surat pengantar", "surat edaran"),
+    *("nota dinas", "berita acara", "pengumuman", "proposal", "keputusan", "undangan", "laporan"),
+)
 _LOOKS_LIKE = str.maketrans({"0": "o", "1": "l", "|": "l", "!": "l", "5": "s"})
 _PARTS = re.compile(r"([/.\s-]+)")
 _DIGIT_LIKE = str.maketrans("OoQlI|", "000111")
@@ -56,6 +60,27 @@ def mended_number(number: str) -> str:
     return "".join(part if at % 2 else _mended_part(part) for at, part in enumerate(parts))
 
 
+def mended_word(word: str) -> str:
+    """A word in small letters, with figures and strokes read as the letters they look like."""
+    return word.replace("I", "l").lower().translate(_LOOKS_LIKE).replace("rn", "m")
+
+
+def mended_heading(words: str) -> str:
+    """A line whose first words are a heading with a wrong letter or two, put right; "" for others:
+    `SURAT TUCAS` is `SURAT TUGAS`."""
+    tokens = words.split()
+    for heading in _HEADINGS:
+        count = heading.count(" ") + 1
+        begin = " ".join(tokens[:count]).lower()
+        allowed = 1 if len(heading) < 10 else 2
+        if (
+            begin != heading
+            and Levenshtein.distance(begin, heading, score_cutoff=allowed) <= allowed
+        ):
+            return " ".join([heading.upper(), *tokens[count:]])
+    return ""
+
+
 def mended_group(text: str) -> str:
     """`text` with the figures of an RW or RT: `RW OS` is `RW 05`."""
     return _GROUP.sub(lambda found: found[1] + "0" + mended_digits(found[3]), text)
@@ -77,7 +102,7 @@ def _label_meant(word: str) -> str:
     low = word.lower()
     if low in _SHORT_LABELS:
         return _SHORT_LABELS[low]
-    plain = low.translate(_LOOKS_LIKE).replace("rn", "m")
+    plain = mended_word(low)
     if len(plain) < 4 or low in _OTHER_WORDS:
         return ""
     for label in _LABEL_WORDS:

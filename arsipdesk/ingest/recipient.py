@@ -10,7 +10,7 @@ from arsipdesk.ingest.scan_lines import Line
 
 MAX_RECIPIENTS = 8
 
-_HONOURED = re.compile(r"\b(?:Y\s?t\s?h|YTH|yth|Yts)\b[\s.,:;]*")
+_HONOURED = re.compile(r"\b(?:Y\s?[tlr]\s?[hbn]|YTH|yth|Yts|Vth)\b[\s.,:;]*")
 _SALUTED = re.compile(
     r"(?:(?:bapak|ibu|bpk|sdr|saudara|sdri|saudari)\b[\s./]*(?:\(i\)|/i)?[\s./]*){1,3}"
     r"(?=(?:para|lurah|camat|ketua|kepala|wali|bupati|gubernur|direktur|sekretaris|pengurus|koordinator"

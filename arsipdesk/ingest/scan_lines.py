@@ -94,8 +94,14 @@ def mostly_capitals(text: str) -> bool:
 def _page_lines(page: str) -> Iterator[tuple[str, str]]:
     for raw in page[:MAX_PAGE_CHARACTERS].splitlines()[:MAX_PAGE_LINES]:
         text = _clean(raw[:MAX_LINE_CHARACTERS])
-        if text and not _STAMP.search(text) and not _PAGE_NUMBER.fullmatch(text):
-            yield text, raw[:MAX_LINE_CHARACTERS]
+        if _is_noise(text) or _STAMP.search(text) or _PAGE_NUMBER.fullmatch(text):
+            continue
+        yield text, raw[:MAX_LINE_CHARACTERS]
+
+
+def _is_noise(text: str) -> bool:
+    """Whether a line holds no letter and no figure; a colon begins the value of a label."""
+    return not any(c.isalnum() for c in text) and text[:1] not in {":", ";"}
 
 
 def _clean(raw: str) -> str:

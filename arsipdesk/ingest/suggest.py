@@ -103,6 +103,8 @@ def _kind(page: Reading, office: str, name: str) -> Suggestion:
         return Suggestion(
             DocumentKind.DECREE.value, 0.6, page.lines[min(page.head, len(page.lines) - 1)].words
         )
+    if title is None and page.label("number") and page.sender and page.sender.confidence > 0.8:
+        return _letter(page, office, _letter_source(page), 0.5)
     if title is None:
         guess = _from_name(name).get("kind")
         return guess or Suggestion(DocumentKind.OTHER.value, 0.3, page.lines[0].words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from arsipdesk.domain.kinds import DocumentKind
 from arsipdesk.ingest.labels import ends_block, split_label
+from arsipdesk.ingest.misread import MENDED, mended_heading
 from arsipdesk.ingest.scan_lines import Line, mostly_capitals, opens_body
 
 MAX_HEADING_CHARACTERS = 110
@@ -78,11 +79,12 @@ def find_title(lines: Sequence[Line], start: int, stop: int) -> Title | None:
         words = lines[row].words
         if split_label(lines[row].text)[0] or not _is_heading(words):
             continue
-        for pattern, kind, sure in _PATTERNS:
-            if pattern.match(words):
-                return _read_title(
-                    lines, row, kind, sure if mostly_capitals(words) else sure - 0.15
-                )
+        capitals = mostly_capitals(words)
+        for text, worth in ((words, 1.0), (mended_heading(words) if capitals else "", MENDED)):
+            for pattern, kind, sure in _PATTERNS:
+                if text and pattern.match(text):
+                    known = (sure if capitals else sure - 0.15) * worth
+                    return _read_title(lines, row, kind, known, text)
     return None
 
 
@@ -116,7 +118,9 @@ def _is_heading(words: str) -> bool:
     return len(words) <= 70 and bool(long_words) and all(word[0].isupper() for word in long_words)
 
 
-def _read_title(lines: Sequence[Line], row: int, kind: DocumentKind, sure: float) -> Title:
+def _read_title(
+    lines: Sequence[Line], row: int, kind: DocumentKind, sure: float, first_line: str
+) -> Title:
     end = row + 1
     if kind is not LETTER:
         while end < len(lines) and end < row + MAX_TITLE_LINES and _continues(lines, row, end):
@@ -135,8 +139,9 @@ def _read_title(lines: Sequence[Line], row: int, kind: DocumentKind, sure: float
             return Title(kind, text, text, first, end, sure)
     if end < len(lines) and kind is not LETTER and _YEAR.match(lines[end].words):
         end += 1
-    text = " ".join(line.words for line in lines[row:end])
-    return Title(kind, text, text, row, end, sure)
+    source = " ".join(line.words for line in lines[row:end])
+    text = " ".join([first_line, *(line.words for line in lines[row + 1 : end])])
+    return Title(kind, text, source, row, end, sure)
 
 
 def _continues(lines: Sequence[Line], row: int, end: int) -> bool:
