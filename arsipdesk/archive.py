@@ -63,7 +63,7 @@ if TYPE_CHECKING:  # they are loaded where they are used: a command that only lo
     from arsipdesk.ingest.stacks import Stacks
     from arsipdesk.ingest.watch import WatchReport
     from arsipdesk.ingest.whatsapp import WhatsApp
-    from arsipdesk.ingest.whatsapp import WhatsApp
+    from arsipdesk.publish.printer import Printer
     from arsipdesk.registry.pagecare import PageCare
     from arsipdesk.sync.remotes import Remotes
 
@@ -300,6 +300,16 @@ class Archive(View):
         after = self._write_sidecars
         return Stacks(self._desk(), self._paper_key, self.text, self.user, after)
 
+    @cached_property
+    def printer(self) -> "Printer":
+        """What prints separator sheets, and sheets that find their document again."""
+        from arsipdesk.publish.printer import Printer
+        from arsipdesk.publish.sheets import Office
+
+        office = Office(self.office, self.subtitle)
+        key = self._paper_key()
+        return Printer(self.folder, office, key.sheet, papercodes.SEPARATOR)
+
     def attach(self, scan_id: int, document_id: int, *, who: str = "") -> DocumentRecord:
         """Make a waiting scan a further file of a document.
 
@@ -357,13 +367,6 @@ class Archive(View):
             return pdf_of(self._pool, self.store.path(sha256), sha256, pages)
 
         return PageCare(self.catalogue, self.user, make, self._write_sidecars)
-
-    @cached_property
-    def whatsapp(self) -> "WhatsApp":
-        """What asks who sent what came over WhatsApp."""
-        from arsipdesk.ingest.whatsapp import WhatsApp
-
-        return WhatsApp(self.catalogue, self.user, self._write_sidecars)
 
     @cached_property
     def whatsapp(self) -> "WhatsApp":

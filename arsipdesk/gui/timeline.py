@@ -16,7 +16,9 @@ _WHAT = {
     "added": N_("Added as {agenda}"),
     "edited": N_("Corrected: {fields}"),
     "attached": N_("File added"),
+    "detached": N_("File taken off"),
     "exported": N_("Exported"),
+    "pages": N_("Pages arranged"),
     "holder": N_("Handed to {holder}"),
 }
 _FIELDS = {

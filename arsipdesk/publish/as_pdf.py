@@ -60,7 +60,7 @@ class _Register:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.paper = Paper(sheet)
+        self.paper = Paper(sheet.title, sheet.office)
         self.widths = self._fitted()
         self.edges = [LEFT + sum(self.widths[:n]) for n in range(len(self.widths))]
         self.heads = [

@@ -1,4 +1,4 @@
-"""Sheets of A4 landscape to set text and rules on, with the fonts that ship with the program."""
+"""Paper, A4 landscape if nothing else is said, to set text on with the fonts of the program."""
 
 from typing import BinaryIO
 
@@ -7,7 +7,7 @@ from fpdf.fonts import TTFFont
 
 from arsipdesk.assets import asset
 from arsipdesk.language import language
-from arsipdesk.publish.sheet import Sheet, plain
+from arsipdesk.publish.sheet import plain
 from arsipdesk.publish.type_setting import Typesetter
 
 FONT = "OpenSans"
@@ -25,13 +25,16 @@ INK, GREY, RULE, SHADE = 20, 95, 120, 238
 class Paper:
     """The pages of a report. Places and lengths are millimetres from the top left, sizes points."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._pdf = FPDF(orientation="landscape", unit="mm", format="A4")
+    def __init__(
+        self, title: str, office: str, size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)
+    ) -> None:
+        way = "landscape" if size[0] > size[1] else "portrait"
+        self._pdf = FPDF(orientation=way, unit="mm", format=(min(size), max(size)))
         self._pdf.set_auto_page_break(False)
         files = {"": "Regular", "B": "Bold", "I": "Italic"}
         self._setters = {style: self._setter(style, name) for style, name in files.items()}
-        self._pdf.set_title(sheet.title)
-        self._pdf.set_author(plain(sheet.office))
+        self._pdf.set_title(title)
+        self._pdf.set_author(plain(office))
         self._pdf.set_creator("ArsipDesk")
         self._pdf.set_lang(language())
 
@@ -69,9 +72,9 @@ class Paper:
         setter = self._setters[style]
         return setter.width(setter.settable(plain(text))) * size / self._pdf.k
 
-    def fitting(self, text: str, size: float, style: str = "") -> float:
-        """`size`, or the smaller one at which `text` fits between the margins."""
-        return min(size, size * WIDTH / (self.width(text, size, style) or 1))
+    def fitting(self, text: str, size: float, style: str = "", room: float = WIDTH) -> float:
+        """`size`, or the smaller one at which `text` fits into `room`, by default the margins."""
+        return min(size, size * room / (self.width(text, size, style) or 1))
 
     def write(
         self,
@@ -111,3 +114,14 @@ class Paper:
         """A light band from margin to margin."""
         self._pdf.set_fill_color(SHADE)
         self._pdf.rect(LEFT, y, WIDTH, height, style="F")
+
+    def frame(self, x: float, y: float, width: float, height: float, line: float = STRONG) -> None:
+        """A rectangle of lines."""
+        self._pdf.set_line_width(line)
+        self._pdf.set_draw_color(INK)
+        self._pdf.rect(x, y, width, height)
+
+    def bar(self, x: float, y: float, width: float, height: float) -> None:
+        """A rectangle in full black, as bar codes need it."""
+        self._pdf.set_fill_color(0)
+        self._pdf.rect(x, y, width, height, style="F")

@@ -111,7 +111,7 @@ def write_report(
     report = _chosen(REPORTS, N_("Report"), name)
     write = _chosen(FORMATS, N_("Format"), fmt.lower())
     period = _period(year, start, end)
-    _check_target(path, catalogue.path.parent)
+    check_target(path, catalogue.path.parent)
     rows = 0
 
     def counted(session: Session) -> Iterator[tuple[Cell, ...]]:
@@ -172,7 +172,7 @@ def in_words(period: Period) -> str:
     return ", ".join(said) or _("All years")
 
 
-def _check_target(path: Path, archive: Path) -> None:
+def check_target(path: Path, archive: Path) -> None:
     """A report goes into a folder that exists and takes the place of nothing the archive is made of."""
     if path.is_dir():
         raise WrongUsage(field=_("Target file"), value=path, allowed=path / "laporan.pdf")
