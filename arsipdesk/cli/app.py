@@ -11,7 +11,18 @@ from typing import Annotated
 
 import typer
 
-from arsipdesk.cli import demo, filing, looking, ocr, remotes, unlock, upkeep, window
+from arsipdesk.cli import (
+    demo,
+    filing,
+    looking,
+    ocr,
+    pages,
+    remotes,
+    unlock,
+    upkeep,
+    whatsapp,
+    window,
+)
 from arsipdesk.cli.output import warn
 from arsipdesk.cli.session import Session
 from arsipdesk.domain.errors import ArsipError, Unforeseen, WrongUsage, from_os_error
@@ -26,7 +37,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help=_("The archive of a kelurahan: file letters and proposals, find them, never lose one."),
 )
-for verbs in (filing, looking, ocr, upkeep, remotes, demo, window, unlock):
+for verbs in (filing, looking, ocr, upkeep, remotes, demo, window, unlock, pages, whatsapp):
     verbs.add_to(app)
 
 
