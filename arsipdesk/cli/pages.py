@@ -30,8 +30,11 @@ def add_to(app: typer.Typer) -> None:
     care = typer.Typer(
         help=_("Turn, hide and move pages; the original stays as it is."), rich_markup_mode=None
     )
-    verbs: tuple[Callable[..., None], ...] = (show, turn, straighten, hide, unhide, move)
-    for verb in (*verbs, undo, redo, reset, export):
+    verbs: tuple[Callable[..., None], ...] = (
+        *(show, turn, straighten, hide, unhide, move),
+        *(undo, redo, reset, export),
+    )
+    for verb in verbs:
         signed = {"ignore_unknown_options": verb in (turn, straighten)}
         care.command(help=_(verb.__doc__ or ""), context_settings=signed)(verb)
     app.add_typer(care, name="pages")
