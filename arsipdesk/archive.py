@@ -60,6 +60,7 @@ from arsipdesk.sync.reports import Remote, RemoteTest, SyncReport, SyncState
 
 if TYPE_CHECKING:  # they are loaded where they are used: a command that only looks starts sooner
     from arsipdesk.ingest.ocr.queue import PageReading
+    from arsipdesk.ingest.rules import OfficeRules
     from arsipdesk.ingest.stacks import Stacks
     from arsipdesk.ingest.watch import WatchReport
     from arsipdesk.ingest.whatsapp import WhatsApp
@@ -222,7 +223,8 @@ class Archive(View):
             if isinstance(probe, Unreadable):
                 raise FileUnreadable(path=path, reason=probe.message)
             texts = arrivals.keep_derived(desk, staged.sha256, probe)
-            said = filing.with_suggestions(fields, desk.suggest(texts, name))
+            found = self.rules.said(desk.suggest(texts, name), texts, name)
+            said = filing.with_suggestions(fields, found)
             said = said if said.subject else replace(said, subject=Path(name).stem.strip() or name)
             original = filing.Original(staged.sha256, name, "\n".join(texts))
 
@@ -331,6 +333,13 @@ class Archive(View):
             events.document_changed,
         )
 
+    def code_senses(self, scan: ScanRecord) -> list[papercodes.Sense]:
+        """What each code on the pages of a scan is to this archive, in their order."""
+        if not scan.codes:
+            return []
+        key = self._paper_key()
+        return self._read(lambda s: returned.senses(s, key, scan.codes))
+
     def _paper_key(self) -> papercodes.Key:
         """What tells this archive's sheets from all others; its secret is made when first needed."""
         with self.catalogue.reading() as session:
@@ -355,7 +364,7 @@ class Archive(View):
                 with self.catalogue.writing() as session:
                     scan = returned.suggest(session, scan_id, said)
                 events.scan_changed.send(scan=scan)
-        self._write_sidecars()
+        self._act_on_rules()
 
     @cached_property
     def pages(self) -> "PageCare":
@@ -375,6 +384,28 @@ class Archive(View):
 
         return WhatsApp(self.catalogue, self.user, self._write_sidecars)
 
+    # the office's rules
+
+    @cached_property
+    def rules(self) -> "OfficeRules":
+        """The rules that the office wrote."""
+        from arsipdesk.ingest.rules import OfficeRules
+
+        def file(session: Session, scan_id: int, text: str, who: str) -> Document:
+            return filing.file_scan(
+                session, scan_id, Fields(), text, accept=True, who=who, holder=self.user
+            )
+
+        def text_of(sha256: str) -> Sequence[str]:
+            return self.derived.texts(sha256) or ()
+
+        return OfficeRules(self.catalogue, self.user, text_of, file, self._write_sidecars)
+
+    def _act_on_rules(self) -> None:
+        """Let the office's rules speak on the scans that wait."""
+        self.rules.apply_to_waiting()
+        self._write_sidecars()
+
     # taking in
 
     @cached_property
@@ -382,7 +413,7 @@ class Archive(View):
         """What reads pages that came without text."""
         from arsipdesk.ingest.ocr.queue import PageReading
 
-        return PageReading(self._desk(), self.text, self._write_sidecars)
+        return PageReading(self._desk(), self.text, self._act_on_rules)
 
     def watched_folders(self) -> list[Path]:
         """`masuk/` and the further folders of `arsip.toml`."""

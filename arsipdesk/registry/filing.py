@@ -38,9 +38,17 @@ class Original:
 
 
 def file_document(
-    session: Session, fields: Fields, originals: Sequence[Original], *, who: str, what: str
+    session: Session,
+    fields: Fields,
+    originals: Sequence[Original],
+    *,
+    who: str,
+    what: str,
+    holder: str = "",
 ) -> Document:
     """Register a document with its originals and take the next number of its register.
+
+    Who files it holds it, unless `holder` is named.
 
     Call it in a writing session: the number, the row, the words and the event stand or fall
     together. Raises FieldMissing, WrongUsage, UnknownCode.
@@ -73,7 +81,7 @@ def file_document(
         level=parse_level(fields.level or AccessLevel.OPEN).value,
         urgency=parse_urgency(fields.urgency or Urgency.NORMAL).value,
         status=FIRST[rule.statuses],
-        holder=who,
+        holder=holder or who,
         due=None,
         dossier=documents.dossier(session, clean(fields.dossier)),
         note=clean(fields.note),
@@ -137,7 +145,14 @@ def changed(
 
 
 def file_scan(
-    session: Session, scan_id: int, fields: Fields, text: str, *, accept: bool, who: str
+    session: Session,
+    scan_id: int,
+    fields: Fields,
+    text: str,
+    *,
+    accept: bool,
+    who: str,
+    holder: str = "",
 ) -> Document:
     """File a scan that waits; with `accept` the suggestions stand for the fields not given.
 
@@ -150,7 +165,7 @@ def file_scan(
         said = {name: Suggestion(**each) for name, each in scan.suggestions.items()}
         fields = with_suggestions(fields, said)
     original = Original(scan.sha256, scan.name, text)
-    row = file_document(session, fields, [original], who=who, what="filed")
+    row = file_document(session, fields, [original], who=who, what="filed", holder=holder)
     scan.state = "filed"
     scan.document_id = row.id
     point_copies_at(session, scan.sha256, row.id)
@@ -178,7 +193,7 @@ def with_suggestions(fields: Fields, said: dict[str, Suggestion]) -> Fields:
 _FIELD_OF = {"from": "sender", "to": "recipient"}
 _SUGGESTED = {
     *("kind", "code", "subject", "number", "date", "sender", "recipient"),
-    *("level", "urgency", "attachment"),
+    *("level", "urgency", "attachment", "dossier", "note"),
 }
 
 
