@@ -1,7 +1,7 @@
 """What every screen works with: the archive, the loop, the look, and how to tell the person things."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
@@ -38,7 +38,16 @@ class Desk:
 
     def source(self, file: "FileRecord | ScanRecord") -> Source:
         """A file or scan as the page preview takes it."""
-        return Source(file.sha256, file.mime, file.name, self.archive.object_path)
+        return Source(
+            file.sha256, file.mime, file.name, self.archive.object_path, prepare=self._prepared
+        )
+
+    def _prepared(self, source: Source) -> Source:
+        """A file with its password and the order of its pages. Run it off the Tk thread."""
+        plan = self.archive.pages.plan(source.sha256)
+        as_it_is = plan.is_plain(len(plan.pages) + len(plan.hidden))
+        password = self.archive.password(source.sha256) or ""
+        return replace(source, pages=None if as_it_is else plan.pages, password=password)
 
     def find_codes(self, text: str) -> list[Choice]:
         """Codes for the code picker. Run it off the Tk thread."""

@@ -15,13 +15,16 @@ from arsipdesk.gui.details import show_at_field
 from arsipdesk.gui.dialogs import ask
 from arsipdesk.gui.empty import Advice, EmptyState
 from arsipdesk.gui.form import DocumentForm
+from arsipdesk.gui.pagetools import PageTools
 from arsipdesk.gui.pageview import PageView
 from arsipdesk.gui.panes import Panes
 from arsipdesk.gui.scancards import ScanPainter, Thumbnails
-from arsipdesk.gui.scannotes import Note, NoteStrip, active_note
+from arsipdesk.gui.scannotes import NoteStrip, active_note, likeness_note, whatsapp_note
 from arsipdesk.gui.scrollbox import ScrollBox
+from arsipdesk.gui.sourcemarks import SourceMarks
 from arsipdesk.gui.suggested import by_field, mark_of, suggested_values
 from arsipdesk.gui.twin import TwinNote
+from arsipdesk.gui.whatsapp import SenderDialog
 from arsipdesk.language import _
 
 _MARKED = ("kind", "number", "date", "sender", "subject", "code")
@@ -42,6 +45,13 @@ class Inbox(tk.Frame):
         self._make_list(self.panes.list)
         self.pages = PageView(self.panes.pages, desk.look, desk.renderer, desk.open_outside)
         self.pages.pack(fill="both", expand=True)
+        self.page_tools = PageTools(
+            desk,
+            self.pages,
+            scan=lambda: self.scan,
+            next_scan=self._scan_below,
+            changed=self._next,
+        )
         self._make_form(self.panes.form)
         self.reload()
 
@@ -97,6 +107,7 @@ class Inbox(tk.Frame):
         body.pack(fill="x", padx=(0, px(12)))
         self.form = DocumentForm(body, self.desk, with_kind=True, on_change=self._changed)
         self.form.pack(fill="x")
+        SourceMarks(self.desk, self.pages, self.form, lambda: self.scan)
         self._buttons.lift()  # after the fields in the order of the Tab key
         self._twin = TwinNote(master, self.desk, self.discard)
 
@@ -120,6 +131,10 @@ class Inbox(tk.Frame):
         self.empty.hide()
         if self.cards.selected() is None:
             self.cards.select(min(before, len(scans) - 1))
+            return
+        chosen = self.cards.rows.row(self.cards.current)
+        if self.scan is not None and chosen is not None and chosen != self.scan:
+            self._show(chosen)  # more was read of it meanwhile
 
     def _welcome(self) -> Advice:
         folder = self.desk.archive.watched_folders()[0]
@@ -130,6 +145,10 @@ class Inbox(tk.Frame):
             text.format(folder=folder),
             (_("Import files  (Ctrl+O)"), self._import_files),
         )
+
+    def _scan_below(self) -> ScanRecord | None:
+        after = self.cards.current + 1
+        return self.cards.rows.row(after) if 0 < after < len(self.cards.rows) else None
 
     def _chosen(self, key: int) -> None:
         scan = self.cards.rows.row(self.cards.current)
@@ -150,18 +169,28 @@ class Inbox(tk.Frame):
             self._twin.show(scan)
             return
         self._twin.hide()
-        self.notes.show((self._likeness_note(scan), active_note(scan)))
+        self.notes.show(
+            (
+                whatsapp_note(scan, self.ask_sender),
+                likeness_note(scan, lambda: self.compare(scan)),
+                active_note(scan),
+            )
+        )
         self.form.load(suggested_values(scan))
         for name, text in self._typed.get(scan.scan, {}).items():
             self.form.fields[name].put(text)
         self._mark(scan)
         self._scroll.to_top()
 
-    def _likeness_note(self, scan: ScanRecord) -> Note | None:
-        if scan.like is None:
-            return None
-        words = _("This seems to be a letter that is here already.")
-        return Note("files", words, (_("Compare"), lambda: self.compare(scan)))
+    def ask_sender(self) -> None:
+        """Ask once who sent all that came over WhatsApp and has no sender yet."""
+        archive = self.desk.archive
+
+        def ask_for(scans: list[int]) -> None:
+            if scans:
+                SenderDialog(self.desk, scans, self.reload)
+
+        self.desk.loop.run(archive.whatsapp.unknown, ask_for, key="whatsapp", owner=self)
 
     def compare(self, scan: ScanRecord) -> None:
         """Show the scan beside the paper that it resembles."""

@@ -17,6 +17,7 @@ from arsipdesk.gui.details import Details
 from arsipdesk.gui.docrows import DocumentRows
 from arsipdesk.gui.empty import Advice, EmptyState
 from arsipdesk.gui.filters import Filter, FilterBar
+from arsipdesk.gui.pagetools import PageTools
 from arsipdesk.gui.pageview import PageView
 from arsipdesk.gui.panes import Panes
 from arsipdesk.gui.searchbox import SearchBox
@@ -53,6 +54,7 @@ class Library(tk.Frame):
         self._make_list(self.panes.list)
         self.pages = PageView(self.panes.pages, desk.look, desk.renderer, desk.open_outside)
         self.pages.pack(fill="both", expand=True)
+        PageTools(desk, self.pages)
         self.details = Details(self.panes.form, desk, self._saved)
         self.details.pack(fill="both", expand=True)
 

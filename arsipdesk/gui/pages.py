@@ -90,13 +90,13 @@ class PageCanvas(tk.Canvas):
         if source is not None and source.paintable:
             self._renderer.open(
                 source,
-                lambda sizes: self._opened(source, sizes),
+                lambda prepared, sizes: self._opened(source, prepared, sizes),
                 lambda reason: self._not_opened(source, reason),
             )
 
-    def _opened(self, source: Source, sizes: list[tuple[float, float]]) -> None:
+    def _opened(self, source: Source, prepared: Source, sizes: list[tuple[float, float]]) -> None:
         if source is self._source and self.winfo_exists():
-            self._sizes = sizes
+            self._source, self._sizes = prepared, sizes
             self._lay_out()
             self._tell()
 

@@ -26,6 +26,7 @@ class PageView(tk.Frame):
         self._index = 0
         self._paper = False
         self._tools_for: tuple[bool, bool] | None = None
+        self._offered: tk.Widget | None = None
         self.tools = panel(self, look.colours.background, height=look.px(44))
         self.tools.pack(fill="x")
         self.tools.pack_propagate(False)
@@ -80,6 +81,15 @@ class PageView(tk.Frame):
             self._files.pack(side="right")
         self._pick(0)
 
+    def offer(self, button: tk.Widget) -> None:
+        """Let a further tool stand beside the others while there are pages."""
+        self._offered, self._tools_for = button, None
+        self._offer_tools()
+
+    def again(self) -> None:
+        """Show the file again, after the order of its pages changed."""
+        self.canvas.show(self.source)
+
     def _pick(self, index: int) -> None:
         self._index = index
         self.canvas.show(self.source)
@@ -116,12 +126,15 @@ class PageView(tk.Frame):
         if shown == self._tools_for:
             return
         self._tools_for = shown
-        for part in (self._outside, self._left, self._right, self._bar):
-            part.pack_forget()
+        for part in (self._outside, self._left, self._right, self._bar, self._offered):
+            if part is not None:
+                part.pack_forget()
         if self.source is not None:
             self._outside.pack(side="right", padx=(0, self._look.px(6)))
         if self._has_pages:
             self._left.pack(side="left")
+            if self._offered is not None:
+                self._offered.pack(side="left")
             self._right.pack(side="right")
             self._bar.pack(side="right", fill="y", before=self.canvas)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import ttkbootstrap as ttk
 
-from arsipdesk.domain.records import QuarantineRecord
+from arsipdesk.domain.records import QuarantineRecord, ScanRecord
 from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardList, CardState, Listed
 from arsipdesk.gui.cards import draw_ground
@@ -14,6 +14,7 @@ from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.empty import Advice, EmptyState
 from arsipdesk.gui.outside import open_folder
 from arsipdesk.gui.theme import Look
+from arsipdesk.gui.unlock import UnlockDialog
 from arsipdesk.language import _
 
 
@@ -77,6 +78,7 @@ class Quarantine(tk.Frame):
         super().__init__(master, bg=look.colours.background)
         self.desk = desk
         self._entries: Sequence[QuarantineRecord] = ()
+        self._entry: QuarantineRecord | None = None
         head = panel(self, look.colours.background)
         head.pack(fill="x", padx=px(16), pady=(px(12), px(10)))
         self._button = ttk.Button(
@@ -99,6 +101,13 @@ class Quarantine(tk.Frame):
         note.bind("<Configure>", lambda event: note.configure(wraplength=event.width))
         hairline(self, look).pack(fill="x")
         self._foot = panel(self, look.colours.chrome)
+        self.unlock_button = ttk.Button(
+            self._foot,
+            text=_("Open with a password…"),
+            icon="key",
+            bootstyle="primary",
+            command=self.unlock,
+        )
         self._reason = label(self._foot, look, "", wraplength=px(700))
         self._reason.pack(anchor="w", padx=px(16), pady=px(12))
         holder = panel(self, look.colours.background)
@@ -140,7 +149,22 @@ class Quarantine(tk.Frame):
         self._reason.configure(
             text=f"{entry.name}: {wording.sentence(self.desk.archive.quarantine_reason(entry))}"
         )
+        self._entry = entry
+        px = self.desk.look.px
+        if entry.reason == "password":
+            self.unlock_button.pack(side="right", padx=px(16), pady=px(8))
+        else:
+            self.unlock_button.pack_forget()
         self._foot.pack(side="bottom", fill="x")
+
+    def unlock(self) -> None:
+        """Ask for the password of the file that is chosen."""
+        if self._entry is not None and self._entry.reason == "password":
+            UnlockDialog(self.desk, self._entry, self._unlocked)
+
+    def _unlocked(self, scan: ScanRecord) -> None:
+        self.desk.say(_("{name} waits in the inbox now.").format(name=scan.name), "done")
+        self.desk.refresh()
 
     def _open_folder(self) -> None:
         folder = self.desk.archive.folder / "karantina"

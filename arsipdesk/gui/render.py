@@ -24,11 +24,16 @@ class CannotShow(Exception):
     """The file has no pages that this window could paint."""
 
 
+def _as_it_is(source: "Source") -> "Source":
+    return source
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file to show: its hash names it, `locate` finds it on disk.
 
-    `pages` is how its pages are shown, None for all of them as they are; `password` opens it.
+    `pages` is how its pages are shown, None for all of them as they are; `password` opens it. What
+    of this is not known yet, `prepare` finds out, off the Tk thread, when the file is opened.
     """
 
     sha256: str
@@ -37,6 +42,7 @@ class Source:
     locate: Callable[[str], Path]
     pages: tuple[ShownPage, ...] | None = None
     password: str = ""
+    prepare: Callable[["Source"], "Source"] = _as_it_is
 
     @property
     def key(self) -> str:
@@ -69,19 +75,21 @@ class Renderer:
     def open(
         self,
         source: Source,
-        done: Callable[[list[tuple[float, float]]], None],
+        done: Callable[[Source, list[tuple[float, float]]], None],
         failed: Callable[[str], None],
     ) -> None:
-        """Hand the page sizes (in points) of a file to `done`, or why there are none to `failed`."""
+        """Hand the prepared source and its page sizes (in points) to `done`, or why there are none
+        to `failed`."""
 
         def job() -> None:
             try:
-                sizes = self._sizes(source)
+                prepared = source.prepare(source)
+                sizes = self._sizes(prepared)
             except _FAILURES as error:
                 reason = str(error)
                 self._answer(lambda: failed(reason))
             else:
-                self._answer(lambda: done(sizes))
+                self._answer(lambda: done(prepared, sizes))
 
         self._ask(NOW, job)
 

@@ -8,6 +8,7 @@ import ttkbootstrap as ttk
 
 from arsipdesk.domain.records import FileRecord, ScanRecord
 from arsipdesk.gui.controls import label, panel, picture
+from arsipdesk.gui.scancards import SURE
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import N_, _
 
@@ -45,6 +46,23 @@ def active_note(file: ScanRecord | FileRecord) -> Note | None:
         kinds.append(_(ACTIVE_NAMES["attachments"]))
     words = _("This file holds {kinds}. ArsipDesk never runs or opens them.")
     return Note("shield-exclamation", words.format(kinds=", ".join(kinds)))
+
+
+def likeness_note(scan: ScanRecord, compare: Callable[[], object]) -> Note | None:
+    """That a scan resembles a paper that is here, and a button to `compare` them."""
+    if scan.like is None:
+        return None
+    words = _("This seems to be a letter that is here already.")
+    return Note("files", words, (_("Compare"), compare))
+
+
+def whatsapp_note(scan: ScanRecord, ask_sender: Callable[[], object]) -> Note | None:
+    """That nobody said yet who sent a file over WhatsApp."""
+    known = scan.suggestions.get("from")
+    if scan.channel != "whatsapp" or (known is not None and known.confidence >= SURE):
+        return None
+    words = _("This came over WhatsApp. Its sender is not known yet.")
+    return Note("whatsapp", words, (_("Name the sender…"), ask_sender))
 
 
 class NoteStrip(tk.Frame):

@@ -1,17 +1,19 @@
 """The foot of the window: sync in words, what waits, what is being read, how much there is."""
 
 import tkinter as tk
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
 
 from arsipdesk.gui import wording
-from arsipdesk.gui.controls import label, panel, picture
+from arsipdesk.gui.controls import icon_button, label, panel, picture, tip
 from arsipdesk.gui.desk import Desk
 from arsipdesk.language import _
 
 if TYPE_CHECKING:
     from arsipdesk.catalogue.documents import Counts
+    from arsipdesk.ingest.ocr.queue import ReadingState
     from arsipdesk.sync.reports import SyncState
 
 
@@ -48,6 +50,9 @@ class StatusBar(tk.Frame):
         self._look = look
         self._amount = _Part(self, desk, "right")
         self._reading = _Part(self, desk, "right")
+        self._text = _Part(self, desk, "right")
+        self.pause = icon_button(self, look, "pause-fill", _("Pause or go on"), self._pause)
+        self.on_pause: Callable[[], object] = lambda: None
         self._bar = ttk.Progressbar(self, length=look.px(90), bootstyle="primary thin")
         self._sync = _Part(self, desk, "left")
         self._waiting = _Part(self, desk, "left")
@@ -56,7 +61,7 @@ class StatusBar(tk.Frame):
     @property
     def text(self) -> str:
         """Everything that the bar says."""
-        parts = (self._sync, self._waiting, self._backup, self._reading, self._amount)
+        parts = (self._sync, self._waiting, self._backup, self._text, self._reading, self._amount)
         shown = (str(part.words.cget("text")) for part in parts if part.frame.winfo_manager())
         return " | ".join(shown)
 
@@ -89,6 +94,32 @@ class StatusBar(tk.Frame):
         backup = state.backup_at
         text = _("Backup: {moment}").format(moment=wording.moment(backup)) if backup else ""
         self._backup.show("hdd-fill", colours.muted, text if "backup" in targets else "")
+
+    def _pause(self) -> None:
+        self.on_pause()
+
+    def show_text_reading(self, state: "ReadingState") -> None:
+        """Say how many scanned pages wait for their text to be read, and offer to pause."""
+        colours = self._look.colours
+        if not state.waiting:
+            self._text.show("fonts", colours.muted, "")
+            self.pause.pack_forget()
+            return
+        pages = wording.count(state.waiting)
+        if not state.available:
+            words = _("Text of {n} pages is not read: text recognition is missing")
+            self._text.show("fonts", colours.warn, words.format(n=pages))
+            tip(self._text.words, state.reason)
+            self.pause.pack_forget()
+            return
+        words = (
+            _("Text reading paused · {n} pages") if state.paused else _("Reading text · {n} pages")
+        )
+        colour = colours.warn if state.paused else colours.primary
+        self._text.show("fonts", colour, words.format(n=pages))
+        self.pause.configure(icon="play-fill" if state.paused else "pause-fill")
+        if not self.pause.winfo_manager():
+            self.pause.pack(side="right", after=self._text.frame)
 
     def show_reading(self, done: int, total: int) -> None:
         """Say how far the reading of new scans is; nothing when it is done."""

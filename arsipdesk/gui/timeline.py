@@ -19,7 +19,6 @@ _WHAT = {
     "detached": N_("File taken off"),
     "exported": N_("Exported"),
     "pages": N_("Pages arranged"),
-    "pages": N_("Pages arranged"),
     "holder": N_("Handed to {holder}"),
 }
 _FIELDS = {

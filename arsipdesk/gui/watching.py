@@ -37,6 +37,7 @@ class Watching:
             events.file_quarantined,
             events.document_filed,
             events.document_changed,
+            events.scan_changed,
         )
         self._thread = threading.Thread(target=self._work, name="arsip-watch", daemon=True)
 

@@ -21,6 +21,7 @@ from arsipdesk.gui.library import Library
 from arsipdesk.gui.loop import Loop
 from arsipdesk.gui.outside import open_copy
 from arsipdesk.gui.quarantine import Quarantine
+from arsipdesk.gui.reading import PageReading
 from arsipdesk.gui.register import RegisterDialog
 from arsipdesk.gui.render import Renderer, Source
 from arsipdesk.gui.shell import KINDS_OF, Shell
@@ -56,8 +57,16 @@ class Window:
             progressed=lambda done, total: self.shell.statusbar.show_reading(done, total),
             failed=self._watch_failed,
         )
+        self.reading = PageReading(
+            archive,
+            self.loop,
+            told=lambda state: self.shell.statusbar.show_text_reading(state),
+            failed=self._watch_failed,
+        )
+        self.shell.statusbar.on_pause = self.reading.toggle
         if watch:
             self.watching.start()
+            self.reading.start()
         self.open_screen(screen or "inbox")
         self.refresh()
         self._tick()
@@ -277,6 +286,8 @@ class Window:
         self.toasts.hide()
         self.shell.destroy()
         self._build(mode)
+        self.shell.statusbar.on_pause = self.reading.toggle
+        self.reading.ask()
         self._open(screen, Filter(kind=KINDS_OF.get(screen, "")))
         self.refresh()
 
@@ -296,6 +307,7 @@ class Window:
         """Stop every thread; the root window itself is left to the caller."""
         self.root.after_cancel(self._timer)
         self.watching.stop()
+        self.reading.stop()
         self.toasts.hide()
         self.loop.close()
         self.renderer.close()

@@ -41,3 +41,9 @@ def broken(path: Path) -> Path:
     """A file that calls itself a PDF and is none."""
     path.write_bytes(b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog" + b"\x00\xff" * 400)
     return path
+
+
+def photo_of_paper(path: Path) -> Path:
+    """A picture of another paper without any text."""
+    Image.new("RGB", (600, 800), "#d8d0c0").save(path)
+    return path

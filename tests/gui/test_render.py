@@ -28,7 +28,7 @@ class Desk:
 
     def sizes(self, source: Source) -> list[tuple[float, float]] | str:
         found: list[list[tuple[float, float]] | str] = []
-        self.renderer.open(source, found.append, found.append)
+        self.renderer.open(source, lambda prepared, sizes: found.append(sizes), found.append)
         self.wait()
         return found[0]
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
-import pypdfium2
 from PIL import Image, ImageOps
 
 from arsipdesk.domain.pages import ShownPage, from_plain
 from arsipdesk.ingest import photo
-from arsipdesk.ingest.readers import Refused
+from arsipdesk.ingest.readers import Refused, heif
+from arsipdesk.ingest.readers.pdf import open_document
 
 MOST_PIXELS = 12_000_000
 """No screen shows more of a page; a larger one would not fit into an answer."""
@@ -31,7 +31,7 @@ class _Pages(Protocol):
 
 class _Pdf:
     def __init__(self, path: Path, password: str) -> None:
-        self._document = pypdfium2.PdfDocument(path, password=password or None)
+        self._document = open_document(path, password)
         self.count = len(self._document)
 
     def size(self, index: int) -> tuple[float, float]:
@@ -53,7 +53,7 @@ class _Pdf:
 
 class _Picture:
     def __init__(self, path: Path) -> None:
-        self._image = Image.open(path)
+        self._image = heif.open_picture(path)
         self.count = min(int(getattr(self._image, "n_frames", 1)), MOST_FRAMES)
 
     def size(self, index: int) -> tuple[float, float]:
