@@ -20,6 +20,13 @@ _AMOUNT = re.compile(
     rf"(?:[\dlI|]{{1,3}}\s?(?:[(\[{{]\s?{_IN_WORDS}\s?[)\]}}]\s?)?|{_IN_WORDS}\s){_UNIT}\b\.?",
     re.IGNORECASE,
 )
+_COUNTS = {
+    word: str(number)
+    for number, word in enumerate(
+        ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"), 1
+    )
+}
+_TOLD_TWICE = re.compile(r"(\d{1,3})\s?\((\w+)\)")
 _NONE = re.compile(r"\W*|\d\s?-|nihil\W*|tidak ada\W*", re.IGNORECASE)
 _MISREAD_UNIT = re.compile(r"\b[I|](?=br\b|embar\b|br\.)")
 _MISREAD_ONE = re.compile(r"[lI|](?=\s?[(\[{]\s?satu\b|\s(?:berkas|bendel|lembar))", re.IGNORECASE)
@@ -60,6 +67,9 @@ def find_attachment(labelled: Labelled | None) -> Suggestion | None:
     sure = 0.95 if amount and amount.end() == len(mended) else 0.8 if amount else 0.55
     if mended.isdigit() and labelled.sure < 1:
         return None
+    told = _TOLD_TWICE.match(mended)
+    if told and (count := _COUNTS.get(told[2].lower())) and told[1] != count:
+        mended = count + mended[told.end(1) :]
     if mended != value:
         sure = min(sure, 0.85)
     if not any(character.isalnum() for character in mended):

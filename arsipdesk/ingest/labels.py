@@ -11,8 +11,8 @@ from arsipdesk.ingest.scan_lines import Line, opens_body
 MAX_SUBJECT_LINES = 6
 
 _LABEL = re.compile(
-    r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no(?: surat)?|ref(?:erensi)?)"
-    r"|(?P<date>tanggal(?: surat| naskah)?|tgl(?: surat)?)|(?P<urgency>sifat|derajat)"
+    r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no\.?(?: surat)?|ref(?:erensi)?(?:\. no)?)"
+    r"|(?P<date>tanggal(?: surat| naskah)?|tgl\.?(?: surat)?)|(?P<urgency>sifat|derajat)"
     r"|(?P<attachment>lampiran|lamp)|(?P<subject>perihal|prihal|hal)|(?P<about>tentang)"
     r"|(?P<to>kepada)|(?P<sender>dari|pengirim|asal surat)|(?P<copy>tembusan)"
     r"|(?P<level>(?:klasifikasi|tingkat) keamanan|klasifikasi))\b\.?"
@@ -23,7 +23,7 @@ _NAMES = (
     "number", "date", "urgency", "attachment", "subject", "about", "to", "sender", "copy", "level"
 )  # fmt: skip
 # A colon that was read as a stroke: `Nomor 1 470/12/2026`, `Hal I Undangan`.
-_COLON_AS_STROKE = re.compile(r"^[1lIi|]\s(?=[A-Z][a-z]|\S*\d\S*/)")
+_COLON_AS_STROKE = re.compile(r"^[1lIi|]\s(?=[A-Z][a-z]|\S*\d\S*/|\d{1,2}\s)")
 _OF_YEAR = re.compile(r"\d{1,5}\s?tahun", re.IGNORECASE)
 _NUMBER_SHAPE = re.compile(r"\d|[A-Z]{1,4}\s?[-/.]\s?\d")
 _STOP = re.compile(
@@ -41,7 +41,7 @@ _ADDRESSEE = re.compile(
 _TRAILING_PLACE = re.compile(r"\s(?:di\s?-?\s*[Tt]empat|di\s?-)$")
 _PLACE_BESIDE = re.compile(r"\s(?:di|DI)\s?-?\s?[A-Z][\w-]{2,20}(?: [A-Z]\w{2,20})?$")
 _REST_OF_NUMBER = re.compile(r"[\w./-]{1,30}")
-_ITEM = re.compile(r"\W{0,2}\d{1,2}\s?[.)]\s")
+_ITEM = re.compile(r"\W{0,2}\d{1,2}\s?[.),]\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from arsipdesk.domain.dates import MONTHS, ROMAN_MONTHS, month_number, parse_date
 from arsipdesk.domain.errors import WrongUsage
 from arsipdesk.ingest.misread import mended_digits, mended_word
+from arsipdesk.ingest.said_day import said_day
 from arsipdesk.ingest.scan_lines import Line
 
 OLDEST_YEARS = 40
@@ -49,7 +50,10 @@ _BESIDE_PLACE = re.compile(r",\s?(?:tanggal|tgl\.?)(?=\s|$)", re.IGNORECASE)
 _SET_ON = re.compile(r"\W{0,3}(?:pada\s?)?tanggal\s?[:;]?\s?(?=\d|[OolI]\d)", re.IGNORECASE)
 _SET_IN = re.compile(r"\W{0,3}(?:ditetapkan|dikeluarkan|dibuat|diterbitkan)\b", re.IGNORECASE)
 _THIS_DAY = re.compile(r"\W{0,3}pada hari ini\b", re.IGNORECASE)
-_TAIL = re.compile(r"\s?(?:M|H)?\.?[\s,.;]*")
+_SAID_AS_DAY = re.compile(r"(?:tanggal|tgl\.?|hari \S+ ?,|\()[\s:(]*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s?(?:M|H)?\.?(?:\s?[/|-]?\s?\d{1,2} [A-Za-z'’` -]{4,20} 1[34]\d\d\s?H?)?[\s,.;]*"
+)
 _UNDATED = re.compile(
     r"\W{0,3}[A-Z][A-Za-z.' -]{1,30},[\s.…_\d]*"
     rf"(?:(?:{'|'.join(MONTHS)}|Nopember|Pebruari)[\s.…_]*|[.…_]{{2,}}\s?)(?:20[\d.…_]*)?",
@@ -158,8 +162,11 @@ def _after_body(lines: Sequence[Line], head: int) -> Iterator[FoundDate]:
 def _this_day(lines: Sequence[Line], row: int) -> Iterator[FoundDate]:
     """The day that minutes begin with: `Pada hari ini, Kamis tanggal 12 November 2026 …`."""
     source = " ".join(line.words for line in lines[row : row + 3])
-    if read := _first(source):
+    read = _first(source)
+    if read and _SAID_AS_DAY.search(source[: read.start]):
         yield FoundDate(read.day, source, 0.88 * read.sure)
+    elif day := said_day(source):
+        yield FoundDate(day, source, 0.85)
 
 
 def _last_on_line(text: str) -> _Read | None:

@@ -22,7 +22,8 @@ _BODY_OF_PEOPLE = re.compile(
     r"(?:rukun (?:warga|tetangga)|r[wt]\.? ?\d|lembaga|lpmk?\b|lmk\b|tim\b|tp\.? pkk|pkk\b|pokja"
     r"|pemberdayaan|karang taruna|posyandu|panitia|pengurus|paguyuban|kelompok|koperasi|forum"
     r"|ikatan|yayasan|takmir|ta'?mir|masjid|mushol?la|gereja|koordinator|perkumpulan|komunitas"
-    r"|himpunan|program\b|kampung\b|majelis|sekolah|universitas|institut\b|politeknik|akademi"
+    r"|himpunan|perhimpunan|persatuan|dewan\b|pimpinan (?:ranting|cabang|anak|daerah|wilayah)|pondok"
+    r"|madrasah|klinik|sanggar|paroki|remaja|palang merah|kwartir|gerakan|bpjs|baznas|notaris|program\b|kampung\b|majelis|sekolah|universitas|institut\b|politeknik|akademi"
     r"|s[dm][pan]?n?\b|sm[ak]n?\b|paud|tk\b|pt\b|cv\b|ud\b|bank\b|bkm\b|kim\b|gabungan|asosiasi)",
     re.IGNORECASE,
 )

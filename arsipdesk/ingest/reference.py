@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import Levenshtein
+
 from arsipdesk.domain.dates import ROMAN_MONTHS
 from arsipdesk.domain.kinds import AccessLevel, Urgency
 from arsipdesk.domain.records import CodeRecord, Suggestion
@@ -14,6 +16,7 @@ from arsipdesk.ingest.misread import MENDED, mended_month, mended_number
 from arsipdesk.ingest.scan_lines import Line
 from arsipdesk.ingest.titles import Title
 
+_NEAR_ROMAN = re.compile(r"/([A-Z]{1,4})(?=/(?:19|20)\d\d)")
 _NEXT_LABEL = re.compile(r"\s(?:lampiran|lamp|sifat|hal|perihal|tanggal|tgl)\b.*", re.IGNORECASE)
 _OF_YEAR = re.compile(r"[A-Z]{0,3}[\d][\w./-]{0,40}[ /]tahun ?\d{4}", re.IGNORECASE)
 _GLUED_YEAR = re.compile(r"(?<=\d)\s?tahun ?(?=\d{4})", re.IGNORECASE)
@@ -55,6 +58,8 @@ def find_number(
             return Suggestion(value, sure, title.source)
     if labelled:
         value, sure = _clean(labelled.value)
+        if labelled.sure < 1 and value.isdigit() and len(value) < 3:
+            return None
         return Suggestion(value, round(sure * labelled.sure, 3), labelled.source) if value else None
     for line in lines[:head]:
         bare = _BARE_NUMBER.fullmatch(line.words)
@@ -158,6 +163,9 @@ def with_date(number: Suggestion | None, day: dt.date | None) -> Suggestion | No
         sure = min(sure, 0.8)
     if years and int(years[-1]) != day.year:
         sure = min(sure, MENDED)
+    odd = _NEAR_ROMAN.search(value)
+    if odd and Levenshtein.distance(odd[1], ROMAN_MONTHS[day.month - 1]) == 1:
+        sure = min(sure, 0.8)
     return replace(number, value=value, confidence=sure)
 
 

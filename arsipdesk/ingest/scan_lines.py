@@ -29,6 +29,8 @@ _BODY = re.compile(
     r"|mengingat|sehubungan|dalam rangka|menindak\s?lanjuti|bersama ini|berdasarkan"
     r"|yang bertanda\s?tangan|memperhatikan|disampaikan|diberitahukan|mengharap|menunjuk surat"
     r"|daftar isi|kata pengantar|bab (?:i|1)\b|(?:[ai1]\.\s{0,3})?(?:latar belakang|pendahuluan)\b"
+    r"|memenuhi|merujuk|menanggapi|mendasar|sebagai tindak lanjut|melalui surat|bersama surat"
+    r"|kami yang bertanda|puji syukur|teriring|om swasty?astu|shalom|rujukan|pada hari ini"
     r"|bismillah|menugaskan|memerintahkan|dasar\s?:)",
     re.IGNORECASE,
 )

@@ -147,7 +147,7 @@ def _read_title(
 def _continues(lines: Sequence[Line], row: int, end: int) -> bool:
     line = lines[end]
     if (
-        line.text[0] in ":;"
+        line.text[0] in ":;#"
         or line.page != lines[row].page
         or _AFTER_TITLE.match(line.words)
         or _YEAR.match(line.words)
