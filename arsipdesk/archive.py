@@ -36,12 +36,14 @@ from arsipdesk.domain.pages import ShownPage
 from arsipdesk.domain.records import (
     DocumentRecord,
     Fields,
+    Likeness,
     QuarantineRecord,
     ScanRecord,
     Suggestion,
     Verification,
 )
-from arsipdesk.ingest import arrivals, locked, papercodes, returned
+from arsipdesk.domain.sameness import ComparedLine, side_by_side
+from arsipdesk.ingest import again, arrivals, locked, papercodes, returned
 from arsipdesk.ingest.probe import ProbePool, Unreadable
 from arsipdesk.ingest.quarantine import reason_in_words
 from arsipdesk.language import N_
@@ -423,6 +425,7 @@ class Archive(View):
         """Take what lies in the watched folders, until `stop` is set or (`once`) all is taken."""
         from arsipdesk.ingest.watch import Watch
 
+        again.catch_up(self.catalogue, self.derived.texts)
         watch = Watch(
             self._desk(),
             self.watched_folders(),
@@ -450,6 +453,21 @@ class Archive(View):
             )
         finally:
             self._write_sidecars()
+
+    def similar(self, scan_id: int) -> list[Likeness]:
+        """The documents and waiting scans that seem to be the same letter, most alike first.
+
+        Raises UnknownScan.
+        """
+        return again.similar(self.catalogue, scan_id, self.derived.texts)
+
+    def compare(self, scan_id: int, like: Likeness) -> list[ComparedLine]:
+        """The lines of a scan, each beside its like in what it resembles. Raises UnknownScan, …"""
+        if like.kind == "document":
+            texts = [page for file in self.show(like.id).files for page in self.text(file.sha256)]
+        else:
+            texts = self.text(self.scan(like.id).sha256)
+        return side_by_side(self.text(self.scan(scan_id).sha256), texts)
 
     def password(self, sha256: str) -> str:
         """What opens a locked original, where it was kept; else ""."""

@@ -18,6 +18,7 @@ from arsipdesk.cli import (
     ocr,
     pages,
     remotes,
+    stacks,
     unlock,
     upkeep,
     whatsapp,
@@ -37,7 +38,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help=_("The archive of a kelurahan: file letters and proposals, find them, never lose one."),
 )
-for verbs in (filing, looking, ocr, upkeep, remotes, demo, window, unlock, pages, whatsapp):
+for verbs in (filing, stacks, looking, ocr, upkeep, remotes, demo, window, unlock, pages, whatsapp):
     verbs.add_to(app)
 
 

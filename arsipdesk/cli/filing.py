@@ -4,8 +4,9 @@ import datetime as dt
 import signal
 import threading
 from contextlib import ExitStack
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -17,6 +18,7 @@ from arsipdesk.domain.classification import CURRENT_SCHEME
 from arsipdesk.domain.dates import parse_date
 from arsipdesk.domain.errors import ArsipError, WrongUsage
 from arsipdesk.domain.records import DocumentRecord, Fields, QuarantineRecord, ScanRecord
+from arsipdesk.ingest.papercodes import STRANGE, Sense
 from arsipdesk.language import _
 
 
@@ -149,8 +151,10 @@ def inbox(context: typer.Context, as_json: fields.AsJson = False) -> None:
     session: Session = context.obj
     with session.archive() as archive:
         scans = archive.inbox()
+        senses = {scan.scan: archive.code_senses(scan) for scan in scans}
     if as_json:
-        output.print_json([output.scan_json(scan) for scan in scans])
+        told = [output.scan_json(scan) | _codes(scan, senses[scan.scan]) for scan in scans]
+        output.print_json(told)
         return
     headings = (_("Scan"), _("State"), _("File"), _("Pages"), _("Subject"))
     output.table(
@@ -158,8 +162,15 @@ def inbox(context: typer.Context, as_json: fields.AsJson = False) -> None:
         ((s.scan, output.state_name(s.state), s.name, s.pages or "-", _subject(s)) for s in scans),
     )
     for scan in scans:
-        if told := output.dangers(scan):
-            output.say(f"! {scan.scan} {scan.name}: {told}")
+        strange = [_(STRANGE[sense]) for sense in senses[scan.scan] if sense in STRANGE]
+        for said in filter(None, (output.dangers(scan), *strange)):
+            output.say(f"! {scan.scan} {scan.name}: {said}")
+
+
+def _codes(scan: ScanRecord, senses: list[Sense]) -> dict[str, Any]:
+    """The codes on a scan's pages, each with what it is to this archive."""
+    pairs = zip(scan.codes, senses, strict=True)
+    return {"codes": [asdict(code) | {"sense": sense.value} for code, sense in pairs]}
 
 
 def _subject(scan: ScanRecord) -> str:

@@ -113,6 +113,7 @@ STATE_NAMES = {
     "duplicate": N_("copy"),
     "filed": N_("filed"),
     "discarded": N_("taken off"),
+    "split": N_("cut"),
     "ok": N_("up to date"),
     "offline": N_("can't be reached"),
     "login": N_("login refused"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from arsipdesk.domain.records import PaperCode
+from arsipdesk.language import N_
 
 SEPARATOR = "ARSIP:PISAH"
 """What our own separator sheet says."""
@@ -34,7 +35,17 @@ class Sense(StrEnum):
     OTHER_ARCHIVE = "other_archive"
     WRONG_CHECK = "wrong_check"
     """It looks like a sheet of this archive, but this archive did not print it."""
+    UNKNOWN_DOCUMENT = "unknown_document"
+    """A sheet that this archive printed for a document that it does not have."""
     NOTHING = ""
+
+
+STRANGE = {
+    Sense.OTHER_ARCHIVE: N_("the sheet was printed by another archive"),
+    Sense.WRONG_CHECK: N_("the sheet says it is of this archive, which did not print it"),
+    Sense.UNKNOWN_DOCUMENT: N_("the sheet is of a document that this archive does not have"),
+}
+"""What is told of codes that look like ours, and are not acted upon."""
 
 
 @dataclass(frozen=True, slots=True)

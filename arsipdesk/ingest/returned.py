@@ -1,5 +1,6 @@
 """Papers that come back: a sheet this archive printed names its document, a sticker its number."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from sqlalchemy import String, select, type_coerce
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 from arsipdesk.catalogue import documents, history
 from arsipdesk.catalogue.models import Document, Scan, SidecarDue
 from arsipdesk.domain.kinds import KINDS, DocumentKind
-from arsipdesk.domain.records import ScanRecord, Suggestion
+from arsipdesk.domain.records import PaperCode, ScanRecord, Suggestion
 from arsipdesk.ingest.papercodes import Key, Meaning, Sense
 
 DOCUMENT = "document"
@@ -39,6 +40,18 @@ def sheets(session: Session, key: Key) -> list[tuple[int, int]]:
         if row is not None and not _was_detached(session, row.id, scan.sha256):
             found.append((scan.scan, row.id))
     return found
+
+
+def senses(session: Session, key: Key, codes: Iterable[PaperCode]) -> list[Sense]:
+    """What each code is to this archive, in their order."""
+    return [_sense(session, key.meaning(code.text)) for code in codes]
+
+
+def _sense(session: Session, said: Meaning) -> Sense:
+    same = select(Document.id).where(Document.uid == said.uid)
+    if said.sense is Sense.SHEET and session.scalars(same).first() is None:
+        return Sense.UNKNOWN_DOCUMENT
+    return said.sense
 
 
 def stickers(session: Session, key: Key) -> list[tuple[int, Suggestion]]:
