@@ -60,7 +60,7 @@ def _upright(
     skew, read = _level(image, ink, dpi, reader)
     best = (0, skew, read)
     if not _is_sure(read) and ink_share(ink) >= BLANK_INK:
-        for turn in reader.turns(image, dpi):
+        for turn in reader.turns(image, dpi, len(read.words)):
             turned = image.transpose(_TURNS[turn])
             skew, read = _level(turned, ink_map(turned), dpi, reader)
             if score(read) > score(best[2]):

@@ -13,6 +13,7 @@ from arsipdesk.catalogue.models import Document, DocumentFile, Scan, SidecarDue
 from arsipdesk.domain import events
 from arsipdesk.domain.errors import ArsipError, from_os_error
 from arsipdesk.domain.records import Suggestion
+from arsipdesk.ingest import again
 from arsipdesk.ingest.arrivals import Desk
 from arsipdesk.ingest.ocr import waiting
 from arsipdesk.ingest.ocr.checked import is_better
@@ -43,8 +44,11 @@ def keep(desk: Desk, page: Waiting, read: dict[str, Any]) -> bool | None:
             left = waiting.still_waiting(session, page.sha256)
             if _is_milestone(page.page, left):
                 _renew_index(desk, session, page.sha256)
-            changed = _suggest_again(session, said)
-            records = [documents.scan_as_record(scan) for scan in changed]
+            changed = {scan.id: scan for scan in _suggest_again(session, said)}
+            if page.page < FIRST_PAGES:
+                later = again.text_changed(session, page.sha256, desk.derived.texts)
+                changed |= {scan.id: scan for scan in later}
+            records = [documents.scan_as_record(scan) for scan in changed.values()]
     events.text_read.send(sha256=page.sha256)
     for record in records:
         events.scan_changed.send(scan=record)

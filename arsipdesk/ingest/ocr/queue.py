@@ -24,8 +24,9 @@ from arsipdesk.ingest.ocr.waiting import Waiting
 from arsipdesk.ingest.probe import MIB, ProbePool, ProbeStopped, Unreadable
 
 WORKERS = 2
-SECONDS = 60.0
-"""Processor time a page may take: a page of noise takes 5 s here, and old computers ten times that."""
+SECONDS = 90.0
+"""Processor time a page may take: a letter takes 1 s, a page of noise 5 s, an old computer ten times
+as long."""
 
 MEMORY = 700 * MIB
 """What a page may take, in bytes; a letter at 300 dpi takes 120 MB."""

@@ -22,6 +22,8 @@ READABLE = 0.6
 _LEAST_ORIENTATION = 1.0
 """Below this Tesseract's own measure of how sure it is of a page's orientation says nothing."""
 
+_MANY_WORDS = 50
+
 _LOOKALIKES = str.maketrans("OoDSsIlZB", "000551128")
 _MISREAD_NUMBER = re.compile(r"[0-9OSIlZB]{2,3}")
 _NEIGHBOURHOOD = re.compile(r"(?<![^\W\d_])(R[TW])([0-9OSIlZB]{2,3})(?![^\W_])")
@@ -42,8 +44,12 @@ class Read:
 
 
 def score(read: Read) -> float:
-    """How much of a page was read: the letters of the words that are read with confidence."""
-    return sum(len(word[0]) * word[5] for word in read.words if word[5] >= READABLE)
+    """How well a page was read: the letters of the words that are read with confidence.
+
+    Half as much for a page on its side: some of those are read as if they were columns.
+    """
+    letters = sum(len(word[0]) * word[5] for word in read.words if word[5] >= READABLE)
+    return letters / 2 if read.sideways else letters
 
 
 class Reader:
@@ -71,8 +77,12 @@ class Reader:
             api.Clear()
         return _assembled(lines)
 
-    def turns(self, image: Image.Image, dpi: int) -> list[int]:
-        """By how many degrees clockwise a page may have to be turned, the likeliest first."""
+    def turns(self, image: Image.Image, dpi: int, found_words: int) -> list[int]:
+        """By how many degrees clockwise a page may have to be turned, the likeliest first.
+
+        `found_words` were read without a turn: where there are many or none and yet no sign of an
+        orientation the page is a photograph or noise, which takes long and gives nothing.
+        """
         every = [180, 90, 270]
         if not self._orientation:
             return every
@@ -82,7 +92,7 @@ class Reader:
         found = api.DetectOrientationScript()
         api.Clear()
         if not found or found["orient_conf"] < _LEAST_ORIENTATION:
-            return every
+            return every if 0 < found_words < _MANY_WORDS else []
         turn = -int(found["orient_deg"]) % 360
         return [turn] if turn in every else []
 
