@@ -53,6 +53,16 @@ need_commands() {
     [ -z "$missing" ] || install_packages $missing
 }
 
+reading_data="tesseract-ocr-ind tesseract-ocr-osd"
+
+# Whether text recognition has its Indonesian data and that for finding out how a page lies.
+has_reading_data() {
+    for folder in "${TESSDATA_PREFIX:-}" /usr/share/tesseract-ocr/*/tessdata /usr/share/tessdata; do
+        [ -e "$folder/ind.traineddata" ] && [ -e "$folder/osd.traineddata" ] && return
+    done
+    return 1
+}
+
 # Prints the first Python that is new enough and has Tk and venv. The interpreter behind a shim or an
 # activated environment is meant, so that the new environment does not hang on either.
 find_python() {
