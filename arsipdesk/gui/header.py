@@ -19,6 +19,7 @@ class HeadCommands:
     new_document: Callable[[], object]
     import_files: Callable[[], object]
     help: Callable[[], object]
+    rules: Callable[[], object]
     switch_theme: Callable[[str], object]
     about: Callable[[], object]
 
@@ -99,6 +100,7 @@ class Header(tk.Frame):
             sign = "●  " if name == mode else "     "
             menu.item(sign + words, partial(self._commands.switch_theme, name))
         menu.add_separator()
+        menu.item(_("Office rules…"), self._commands.rules)
         menu.item(_("Keys…"), self._commands.help, "F1")
         menu.item(_("About ArsipDesk…"), self._commands.about)
         menu.show_under(self._gear)

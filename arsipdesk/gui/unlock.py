@@ -42,13 +42,12 @@ class UnlockDialog(Dialog):
         )
         self.password = SecretField(self.body, look, _("Password"), required=True)
         self.password.pack(fill="x")
-        self.remember = ttk.BooleanVar(self, value=False)
         self.box = ttk.Checkbutton(
             self.body,
             text=_("Keep it in this computer's keyring"),
-            variable=self.remember,
             bootstyle="primary",
         )
+        self.box.state(["!alternate"])  # a box that belongs to no variable begins undecided
         self.box.pack(anchor="w", pady=(px(12), 0))
         hint = _(
             "The file stays locked as it came. Without the keyring its text can be found,"
@@ -66,7 +65,7 @@ class UnlockDialog(Dialog):
         if not self.password.check():
             return
         archive, key = self._desk.archive, self._entry.id
-        password, remember = self.password.get(), bool(self.remember.get())
+        password, remember = self.password.get(), self.box.instate(["selected"])
         self._go.configure(state="disabled")
         self._desk.loop.run(
             lambda: archive.unlock(key, password, remember=remember),

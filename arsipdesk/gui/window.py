@@ -24,6 +24,7 @@ from arsipdesk.gui.quarantine import Quarantine
 from arsipdesk.gui.reading import PageReading
 from arsipdesk.gui.register import RegisterDialog
 from arsipdesk.gui.render import Renderer, Source
+from arsipdesk.gui.rulesdialog import RulesDialog
 from arsipdesk.gui.shell import KINDS_OF, Shell
 from arsipdesk.gui.syncscreen import SyncScreen
 from arsipdesk.gui.theme import Look
@@ -98,6 +99,7 @@ class Window:
             self.new_document,
             self.import_files,
             lambda: HelpDialog(self.desk),
+            lambda: RulesDialog(self.desk),
             self.switch_theme,
             self._about,
         )
