@@ -29,7 +29,8 @@ from arsipdesk.domain.errors import (
     from_os_error,
 )
 from arsipdesk.domain.records import PaperCode, ScanRecord, Suggestion
-from arsipdesk.ingest import arrivals
+from arsipdesk.ingest import again, arrivals
+from arsipdesk.ingest.ocr import waiting
 from arsipdesk.ingest.papercodes import Key, parts
 from arsipdesk.ingest.probe import Probe, Unreadable
 from arsipdesk.ingest.text_layer import usable
@@ -177,10 +178,10 @@ class Stacks:
     def _uncut(self, key: Key) -> list[tuple[ScanRecord, set[int]]]:
         """Waiting scans with separator sheets; one whose cut was undone by hand is left alone."""
         cut = select(Scan.part_of).where(Scan.part_of.is_not(None))
-        waiting = select(Scan).where(Scan.state == "new", Scan.id.not_in(cut)).order_by(Scan.id)
+        whole = select(Scan).where(Scan.state == "new", Scan.id.not_in(cut)).order_by(Scan.id)
         found = []
         with self._desk.catalogue.reading() as session:
-            for row in session.scalars(waiting):
+            for row in session.scalars(whole):
                 if row.codes and not row.object.made_from:
                     scan = documents.scan_as_record(row)
                     if separators := key.separator_pages(scan.codes):
@@ -262,6 +263,7 @@ class Stacks:
                 if row.state != "new":
                     raise ScanNotWaiting(id=row.id, state=row.state)
                 row.state = "split"
+                waiting.forget(session, row.sha256)
                 session.merge(SidecarDue(key=f"object:{row.sha256}"))
             new = [self._add(session, each, rows[0].channel, part_of) for each in made]
             note = ", ".join(row.name for row in rows)
@@ -287,6 +289,7 @@ class Stacks:
         scan.source_done = True
         scan.channel, scan.part_of = channel, part_of
         session.flush()
+        again.look(session, staged.sha256, self._desk.derived.texts)
         return scan
 
     def _undo_cut(self, session: Session, stack: Scan) -> list[Scan]:
@@ -319,6 +322,10 @@ class Stacks:
     def _wait_again(self, session: Session, scans: Sequence[Scan]) -> list[Scan]:
         for scan in scans:
             scan.state = "new"
+            texts = self._desk.derived.texts(scan.sha256) or []
+            if waiting.has_pictures(scan.object.mime):
+                unread = (page for page, text in enumerate(texts) if not usable(text))
+                waiting.note(session, scan.sha256, unread)
             session.merge(SidecarDue(key=f"object:{scan.sha256}"))
         session.flush()
         return list(scans)

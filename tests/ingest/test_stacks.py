@@ -274,3 +274,13 @@ def test_a_sticker_suggests_the_letter_that_was_registered_from_paper(archive: A
     archive.watch(once=True)
     (other,) = archive.inbox()
     assert "document" not in other.suggestions
+
+
+def test_only_the_parts_of_a_stack_wait_to_be_read_until_the_cut_is_undone(
+    archive: Archive,
+) -> None:
+    scan(archive.folder, [letter(1), separator(), letter(2), letter(3)])
+    archive.watch(once=True)
+    assert archive.ocr.state().waiting == 3
+    archive.stacks.unsplit(1)
+    assert archive.ocr.state().waiting == 3 + 4

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue.models import PageReading, Scan, StoredObject
@@ -46,6 +46,12 @@ def note(session: Session, sha256: str, pages: Iterable[int]) -> int:
     session.add_all(PageReading(sha256=sha256, page=page, state="waiting") for page in new)
     session.flush()
     return len(new)
+
+
+def forget(session: Session, sha256: str) -> None:
+    """Let no page of an original wait any longer: others have its pages now."""
+    same = (PageReading.sha256 == sha256, PageReading.state == "waiting")
+    session.execute(delete(PageReading).where(*same))
 
 
 def following(session: Session, number: int) -> list[Waiting]:
