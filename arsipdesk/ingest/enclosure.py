@@ -12,7 +12,7 @@ MAX_LIST_LINES = 25
 MAX_ATTACHMENT_CHARACTERS = 80
 
 _UNIT = (
-    r"(?:berkas|bendel|bundel|lembar|lbr|lb|eks\w*|exp\w*|set|buah|bh|buku|dokumen|proposal|rangkap"
+    r"(?:berkas|bendel|bundel|lembar|lbr|lb|eks\w*|ex\w*|set|buah|bh|buku|dokumen|proposal|rangkap"
     r"|halaman|hal|lampiran|surat|gabung|amplop|keping|map)"
 )
 _IN_WORDS = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|se\w+|\w+ belas)"
@@ -42,7 +42,7 @@ _LIST_HEADING = re.compile(
     r"\b[\s./|:;()-]*)+",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[\W_]{0,3}(?P<number>\d{1,2})\s?[.)|]\s?|\|\s?")
+_ITEM = re.compile(r"[\W_]{0,3}(?P<number>\d{1,2})(?:\s?[.)|]\s?|\s(?=[A-Z]))|\|\s?")
 _REMARK = re.compile(
     r"\s?\b(?:di ?kirim|di ?sampaikan|untuk (?:men|di|per|se)|mohon|guna|sebagai|dengan hormat|harap)",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ def find_attachment(labelled: Labelled | None) -> Suggestion | None:
     if labelled is None:
         return None
     value = _PLACE_BESIDE.sub("", without_date(labelled.value)).strip(" .:;,'\"|_")
-    if _NONE.fullmatch(value) or _NO_ATTACHMENT.match(value):
+    if re.match(r"-(?:\s|$)", value) or _NONE.fullmatch(value) or _NO_ATTACHMENT.match(value):
         return None
     mended = _BRACKETS.sub(r"(\1)", _MISREAD_ONE.sub("1", value, count=1))
     mended = _MISREAD_UNIT.sub("l", mended)

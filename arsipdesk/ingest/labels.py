@@ -11,10 +11,10 @@ from arsipdesk.ingest.scan_lines import Line, opens_body
 MAX_SUBJECT_LINES = 6
 
 _LABEL = re.compile(
-    r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no\.?(?: surat)?|ref(?:erensi)?(?:\. no)?)"
-    r"|(?P<date>tanggal(?: surat| naskah)?|tgl\.?(?: surat)?)|(?P<urgency>sifat|derajat)"
+    r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no(?:\.?\s?surat)?|ref(?:erensi)?(?:\. no)?)"
+    r"|(?P<date>tanggal(?: surat| naskah)?|tgl(?:\.?\s?surat)?)|(?P<urgency>sifat|derajat)"
     r"|(?P<attachment>lampiran|lamp)|(?P<subject>perihal|prihal|hal)|(?P<about>tentang)"
-    r"|(?P<to>kepada)|(?P<sender>dari|pengirim|asal surat)|(?P<copy>tembusan)"
+    r"|(?P<to>kepada)|(?P<sender>(?:surat )?dari|pengirim|asal surat)|(?P<copy>tembusan)"
     r"|(?P<level>(?:klasifikasi|tingkat) keamanan|klasifikasi))\b\.?"
     r"(?P<colon>[\s-]*(?:\b[1lIi|]\s?)?[:;=#]+|\s+[.+~*°'’]\s)?(?P<gap>\s*)(?P<value>.*)",
     re.IGNORECASE,

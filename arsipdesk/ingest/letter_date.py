@@ -38,6 +38,9 @@ _DIGITS = re.compile(
     r"(?<![\w/.-])(?P<day>\d{1,2})\s?(?P<cut>[-/.])\s?(?P<month>\d{1,2})\s?(?P=cut)\s?"
     r"(?P<year>\d{4}|\d{2})(?![\w/.-]*\d)"
 )
+_MONTH_FIRST = re.compile(
+    r"(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d{1,2}), ?(?P<year>\d{4})(?![\w/])"
+)
 _ISO = re.compile(r"(?<![\w/.-])\d{4}-\d{2}-\d{2}(?![\w/.-])")
 _PLACE = re.compile(r"(?:\W{0,3})[A-Z][\w.'’()-]{1,24}(?: [A-Z][\w.'’()-]{1,24}){0,4}\s?[,.;]?")
 _PLACE_AT_END = re.compile(r"(?:^|\s)[A-Z][A-Za-z'’-]{2,24}\s?,\s?(?:tanggal\s|tgl\.?\s)?$")
@@ -195,7 +198,9 @@ def _first(text: str) -> _Read | None:
 
 
 def _dates(text: str) -> list[_Read]:
-    matches = (match for shape in (_NAMED, _DIGITS, _ISO) for match in shape.finditer(text))
+    matches = (
+        match for shape in (_NAMED, _DIGITS, _MONTH_FIRST, _ISO) for match in shape.finditer(text)
+    )
     reads = (read for match in matches if (read := _read(match)))
     return sorted(reads, key=lambda read: read.start)
 

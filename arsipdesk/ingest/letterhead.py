@@ -65,6 +65,7 @@ _SHORTER = (
     (re.compile(r"tim penggerak pkk\b(?:\s*\(tp\.? pkk\))?", re.I), "TP PKK"),
     (re.compile(r"\bkantor (?:kepala )?(?:lurah|kelurahan)\b", re.I), "Kelurahan"),
     (re.compile(r"\bkantor (?:camat|kecamatan)\b", re.I), "Kecamatan"),
+    (re.compile(r"\bkel\. ?(?=[A-Z])", re.I), "Kelurahan "),
     (re.compile(r"\b(R[WT])\.? ?(\d)", re.I), r"\1 \2"),
 )
 _POST = re.compile(
@@ -188,7 +189,10 @@ def from_signature(lines: Sequence[Line], head: int) -> Sender | None:
             continue
         if len(text) > 60 or ":" in text or text.endswith(".") or _ASKS.fullmatch(text):
             continue
-        return Sender(tidy_name(text), lines[row].words, 0.55)
+        above = lines[row - 1].words.rstrip(",")
+        if len(text.split()) == 1 and _BODY_OF_PEOPLE.match(above) and len(above) <= 80:
+            return Sender(tidy_name(above), lines[row - 1].words, 0.6)
+        return Sender(tidy_name(text), lines[row].words, 0.55 if " " in text else 0.3)
     return _person(lines, head)
 
 

@@ -10,12 +10,15 @@ from arsipdesk.ingest.scan_lines import Line
 
 MAX_RECIPIENTS = 8
 
-_HONOURED = re.compile(r"\b(?:Y\s?[tlr]\s?[hbn]|YTH|yth|Yts|Vth)\b[\s.,:;]*")
+_HONOURED = re.compile(r"\b(?:Y\s?[tlr]\s?[hbn]|YTH|yth|Yts|Vth|[Yy]ang [Tt]erhormat)\b[\s.,:;]*")
 _SALUTED = re.compile(
     r"(?:(?:bapak|ibu|bpk|sdr|saudara|sdri|saudari)\b[\s./]*(?:\(i\)|/i)?[\s./]*){1,3}"
     r"(?=(?:para|lurah|camat|ketua|kepala|wali|bupati|gubernur|direktur|sekretaris|pengurus|koordinator"
     r"|pimpinan|dinas|kelurahan|kecamatan|rt|rw|warga|tokoh|kader|anggota|pemilik|pelaku)\b)",
     re.IGNORECASE,
+)
+_COUPLE = re.compile(
+    r"(?:bapak|bpk)\.?\s?/\s?ibu(?:\s?/\s?(?:sdr|saudara)(?:\(?i\)?)?)?[\s./]+(?=[A-Z])", re.I
 )
 _ONLY_SALUTATION = re.compile(
     r"(?:(?:bapak|ibu|bpk|sdr|saudara|sdri|saudari|para)\b[\s./(),i]*){1,4}", re.IGNORECASE
@@ -61,7 +64,7 @@ def _read(
         parts.append(lines[end].text.split("\t")[0])
         end += 1
     value = _joined(parts)
-    if len(value) < 3:
+    if len(value) < 3 or _ONLY_SALUTATION.fullmatch(value):
         return None
     if not alone and first not in lines[row].text:
         end += 1
@@ -106,4 +109,4 @@ def _joined(parts: Sequence[str]) -> str:
 def _tidy(text: str) -> str:
     name = _HONOURED.sub("", " ".join(text.split()))
     name = _AT_PLACE.sub("", f" {name}").strip(" .,:;-")
-    return tidy_name(_SALUTED.sub("", name, count=1))
+    return tidy_name(_SALUTED.sub("", _COUPLE.sub("", name, count=1), count=1))

@@ -24,6 +24,13 @@ _STAMP = re.compile(
     r"|memindai (?:kode )?qr|scan (?:kode )?qr",
     re.IGNORECASE,
 )
+# A received-stamp: `DITERIMA`, the day below it, `No. Agenda : 12`.
+_RECEIVED = re.compile(
+    r"\W{0,3}(?:(?:di)?terima(?! kasih| dari| oleh)(?: tgl| tanggal)?|no\.? ?agenda|tgl\.? ?terima"
+    r"|tanggal terima|agenda no|paraf)\b.{0,30}",
+    re.IGNORECASE,
+)
+_ONLY_A_DAY = re.compile(r"\W{0,3}\d{1,2}[ ./-]{1,3}\w{1,9}[ ./-]{1,3}\d{2,4}\W{0,3}")
 _BODY = re.compile(
     r"\W{0,3}(?:dengan (?:ini|hormat|rahmat)|(?:as)?sal+amu\s?'?\W?ala|salam sejahtera|menimbang"
     r"|mengingat|sehubungan|dalam rangka|menindak\s?lanjuti|bersama ini|berdasarkan"
@@ -94,10 +101,15 @@ def mostly_capitals(text: str) -> bool:
 
 
 def _page_lines(page: str) -> Iterator[tuple[str, str]]:
+    stamped = False
     for raw in page[:MAX_PAGE_CHARACTERS].splitlines()[:MAX_PAGE_LINES]:
         text = _clean(raw[:MAX_LINE_CHARACTERS])
         if _is_noise(text) or _STAMP.search(text) or _PAGE_NUMBER.fullmatch(text):
             continue
+        if _RECEIVED.fullmatch(text) or (stamped and _ONLY_A_DAY.fullmatch(text)):
+            stamped = True
+            continue
+        stamped = False
         yield text, raw[:MAX_LINE_CHARACTERS]
 
 

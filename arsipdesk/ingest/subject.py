@@ -32,7 +32,7 @@ def find_subject(page: Reading, kind: str) -> Suggestion | None:
         if about:
             return _value(*about)
     labelled = page.label("subject")
-    if labelled and (title is None or title.kind in {LETTER, DocumentKind.MEMO}):
+    if labelled and (title is None or _bears_subject_line(title)):
         value = without_date(labelled.value, only_after_place=True)
         return _value(value, labelled.source, 0.95 * labelled.sure)
     if title and title.kind is LETTER and title.text.lower() == "undangan":
@@ -46,6 +46,11 @@ def find_subject(page: Reading, kind: str) -> Suggestion | None:
     if about_label := page.label("about"):
         return _value(about_label.value, about_label.source, 0.8)
     return _heading(page)
+
+
+def _bears_subject_line(title: Title) -> bool:
+    """Whether papers of this heading say on a line of its own what they are about."""
+    return title.kind in {LETTER, DocumentKind.MEMO} or title.text.lower().startswith("lembar disp")
 
 
 def _invitation(page: Reading, title: Title) -> Suggestion | None:
