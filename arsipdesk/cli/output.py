@@ -165,6 +165,7 @@ def document_lines(record: DocumentRecord) -> None:
         (_("Agenda"), f"{agenda(record.agenda_number, record.agenda_year)} ({record.register})"),
         (_("Number"), record.reference_number),
         (_("Subject"), record.subject),
+        (_("Attachment"), record.attachment),
         (_("Date"), short_date(record.date) if record.date else ""),
         (_("Received"), short_date(record.received) if record.received else ""),
         (_("From"), record.sender),
