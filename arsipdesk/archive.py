@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import codes, documents, history, settings
+from arsipdesk.catalogue import codes, documents, history, learning, settings
 from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.models import Document
 from arsipdesk.catalogue.view import View
@@ -558,9 +558,10 @@ class Archive(View):
         )
 
     def _suggest(self, texts: Sequence[str], name: str) -> dict[str, Suggestion]:
+        from arsipdesk.ingest.experience import with_experience
         from arsipdesk.ingest.suggest import suggest
 
-        return suggest(
+        found = suggest(
             texts,
             name=name,
             today=dt.date.today(),
@@ -568,6 +569,14 @@ class Archive(View):
             codes=lambda said: self._read(lambda s: codes.suggest(s, said)),
             parties=lambda start: self.parties(start),
         )
+        self._learn_old()
+        return self._read(lambda s: with_experience(s, found))
+
+    def _learn_old(self) -> None:
+        """Learn some of what was filed before this program learned."""
+        if self._read(learning.has_old):
+            with self.catalogue.writing() as session:
+                learning.learn_old(session)
 
     def _change(
         self, change: Callable[[Session], Document], signal: events.Signal

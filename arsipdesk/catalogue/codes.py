@@ -131,7 +131,7 @@ def search(
     if _NUMBER.fullmatch(query.strip()):
         return [(code, 1.0) for code in _by_number(session, query.strip(), limit, scheme)]
     ranked = _ranking(session, scheme).rank(query, typing=True)
-    return _records(session, ranked, limit, scheme)
+    return in_use(session, ranked, limit, scheme)
 
 
 def suggest(
@@ -140,11 +140,14 @@ def suggest(
     """Codes that fit a letter's subject, best first, each with how sure that is (0 to 1)."""
     if _NUMBER.fullmatch(subject.strip()):
         return search(session, subject, limit=limit, scheme=scheme)
-    return _records(session, _ranking(session, scheme).rank(subject), limit, scheme)
+    return in_use(session, _ranking(session, scheme).rank(subject), limit, scheme)
 
 
-def _records(
-    session: Session, ranked: Sequence[tuple[str, float]], limit: int, scheme: str
+def in_use(
+    session: Session,
+    ranked: Sequence[tuple[str, float]],
+    limit: int,
+    scheme: str = CURRENT_SCHEME,
 ) -> list[tuple[CodeRecord, float]]:
     """The best of `ranked` that are in use, as everybody else sees them."""
     wanted = [code for code, _score in ranked[: limit + 20]]

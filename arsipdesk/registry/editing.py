@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import codes, documents, search
+from arsipdesk.catalogue import codes, documents, learning, search
 from arsipdesk.catalogue.models import Document, SearchRow
 from arsipdesk.domain.classification import sort_key
 from arsipdesk.domain.errors import FieldMissing, RegisterFixed
@@ -23,7 +23,7 @@ def edit(session: Session, document_id: int, fields: Fields, *, who: str) -> Doc
     Raises UnknownDocument, FieldMissing, WrongUsage, UnknownCode, RegisterFixed.
     """
     row = documents.get(session, document_id)
-    before = as_said(row)
+    before, taught = as_said(row), learning.lesson(row)
     for name, value in fields.given().items():
         _SETTERS[name](session, row, value)
     if not row.subject:
@@ -36,6 +36,7 @@ def edit(session: Session, document_id: int, fields: Fields, *, who: str) -> Doc
         row.changed = dt.datetime.now(dt.UTC)
         search.index(session, row, body_of(session, row))
         changed(session, row, "edited", who=who, changes=different)
+        learning.confirm(session, learning.lesson(row), instead_of=taught)
     return row
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import codes, documents, history, outbox, search
+from arsipdesk.catalogue import codes, documents, history, learning, outbox, search
 from arsipdesk.catalogue.models import Counter, Document, DocumentFile, Scan, SidecarDue
 from arsipdesk.domain.classification import sort_key
 from arsipdesk.domain.dates import parse_date
@@ -92,6 +92,7 @@ def file_document(
     session.flush()
     attach(session, row, originals)
     changed(session, row, what, who=who, changes=as_said(row))
+    learning.confirm(session, learning.lesson(row))
     return row
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import codes, documents, history, outbox, search
+from arsipdesk.catalogue import codes, documents, history, learning, outbox, search
 from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.models import (
     Counter,
@@ -77,6 +77,7 @@ def rebuild(
         session.add_all(OfficeRule(**_rule_values(said)) for said in found.rules)
         report.scans += _strangers(session, store, found)
         _count(session)
+        learning.rebuild(session)
         history.record(session, "rebuilt", who=who)
     return report
 
