@@ -27,6 +27,7 @@ from arsipdesk.domain.errors import (
     FileUnreadable,
     FolderNotEmpty,
     NotAFile,
+    ReaderUnavailable,
     ReadOnly,
     ScanNotWaiting,
     WrongUsage,
@@ -328,7 +329,7 @@ class Archive(View):
 
     def detach(self, document_id: int, sha256: str) -> DocumentRecord:
         """Take a file off a document; it waits to be filed again. Raises NotItsFile."""
-        others = [f for f in self.show(document_id).files if not f.sha256.startswith(sha256)]
+        others = [f for f in self.show(document_id).files if not f.sha256.startswith(sha256.lower())]
         text = "\n".join("\n".join(self.text(file.sha256, file.name)) for file in others)
         return self._change(
             lambda s: attaching.detach(s, document_id, sha256, text, who=self.user),
@@ -359,7 +360,7 @@ class Archive(View):
             key = self._paper_key()
             self.stacks.split_by_codes()
             for scan_id, document_id in self._read(lambda s: returned.sheets(s, key)):
-                with contextlib.suppress(ScanNotWaiting):  # another program was faster
+                with contextlib.suppress(ScanNotWaiting, ReaderUnavailable):  # it waits as it did
                     self.attach(scan_id, document_id, who=returned.WHO)
                     events.scan_changed.send(scan=self.scan(scan_id))
             for scan_id, said in self._read(lambda s: returned.stickers(s, key)):

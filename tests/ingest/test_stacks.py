@@ -1,5 +1,7 @@
 """Stacks of letters: cut where separator sheets lie, joined by hand, undone, and never lost."""
 
+import hashlib
+import json
 from pathlib import Path
 
 import pypdf
@@ -284,3 +286,24 @@ def test_only_the_parts_of_a_stack_wait_to_be_read_until_the_cut_is_undone(
     assert archive.ocr.state().waiting == 3
     archive.stacks.unsplit(1)
     assert archive.ocr.state().waiting == 3 + 4
+
+
+def test_a_part_that_a_power_cut_left_without_its_row_is_made_again(folder: Path) -> None:
+    with Archive.open(folder) as archive:
+        scan(folder, [letter(1), letter(2)])
+        archive.watch(once=True)
+        made = archive.stacks.split(1, starts=[1])
+        left = archive.object_path(made[0].sha256).read_bytes()
+    orphan = left + b"\n% of a cut that never came to its end"
+    sha256 = hashlib.sha256(orphan).hexdigest()
+    path = folder / "objects" / sha256[:2] / sha256
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(orphan)
+    draft = archive.store.scratch("tmp")
+    claim = {"sha256": sha256, "name": "bundel (1).pdf", "source": str(draft.absolute())}
+    host, _pid, _born, number = draft.stem.rsplit("-", 3)
+    (draft.parent / f"{host}-1-1-{number}.claim").write_text(json.dumps(claim))
+    with Archive.open(folder) as archive:
+        assert not path.exists()
+        assert len(archive.inbox()) == 2
+        assert archive.verify(deep=True).ok
