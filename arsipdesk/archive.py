@@ -354,6 +354,10 @@ class Archive(View):
         separators = {code.strip().upper() for code in self.identity.separators}
         return papercodes.Key(self.uid, secret, papercodes.SEPARATORS | separators)
 
+    def _after_arrival(self) -> None:
+        self._act_on_codes()
+        again.catch_up(self.catalogue, self.derived.texts)
+
     def _act_on_codes(self) -> None:
         """Cut stacks at their separators, attach what this archive printed, note stickers."""
         if self._read(returned.some):
@@ -431,7 +435,7 @@ class Archive(View):
             self._desk(),
             self.watched_folders(),
             settle=self.identity.settle_seconds,
-            after_each=self._act_on_codes,
+            after_each=self._after_arrival,
         )
         return watch.run(once=once, stop=stop or threading.Event())
 

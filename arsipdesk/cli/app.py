@@ -18,6 +18,7 @@ from arsipdesk.cli import (
     ocr,
     pages,
     remotes,
+    similar,
     stacks,
     unlock,
     upkeep,
@@ -38,7 +39,20 @@ app = typer.Typer(
     rich_markup_mode=None,
     help=_("The archive of a kelurahan: file letters and proposals, find them, never lose one."),
 )
-for verbs in (filing, stacks, looking, ocr, upkeep, remotes, demo, window, unlock, pages, whatsapp):
+for verbs in (
+    filing,
+    stacks,
+    looking,
+    ocr,
+    upkeep,
+    remotes,
+    demo,
+    window,
+    unlock,
+    pages,
+    whatsapp,
+    similar,
+):
     verbs.add_to(app)
 
 

@@ -11,13 +11,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import documents, outbox
+from arsipdesk.catalogue import documents, likeness, outbox
 from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.models import Scan, SidecarDue, StoredObject
 from arsipdesk.domain import events
 from arsipdesk.domain.errors import from_os_error
 from arsipdesk.domain.records import PaperCode, ScanRecord, Suggestion
-from arsipdesk.ingest import whatsapp
+from arsipdesk.ingest import again, whatsapp
 from arsipdesk.ingest.code_reading import read_codes
 from arsipdesk.ingest.ocr.waiting import note_arrival
 from arsipdesk.ingest.probe import Probe, ProbePool, Unreadable
@@ -122,6 +122,7 @@ def add_object(session: Session, sha256: str, size: int, probe: Probe | None) ->
         session.flush()
         if probe:
             note_arrival(session, sha256, probe.mime, probe)
+            likeness.note_text(session, sha256, probe.texts)
     session.merge(SidecarDue(key=f"object:{sha256}"))
     return row
 
@@ -146,6 +147,7 @@ def _commit(
             return None
         add_object(session, staged.sha256, staged.bytes, probe)
         scan = add_scan(session, staged.sha256, name, source, said, codes)
+        again.look(session, staged.sha256, desk.derived.texts)
         desk.store.keep(staged)
         return documents.scan_as_record(scan)
 
@@ -273,6 +275,7 @@ def _take_over(desk: Desk, claim: Claim) -> bool:
             return False
         add_object(session, claim.sha256, path.stat().st_size, readable)
         add_scan(session, claim.sha256, claim.name, claim.source, said, codes)
+        again.look(session, claim.sha256, desk.derived.texts)
     return True
 
 

@@ -21,7 +21,7 @@ from arsipdesk.domain.errors import (
     WrongPassword,
 )
 from arsipdesk.domain.records import ScanRecord
-from arsipdesk.ingest import arrivals
+from arsipdesk.ingest import again, arrivals
 from arsipdesk.ingest.arrivals import Desk
 from arsipdesk.ingest.probe import Probe, Unreadable
 from arsipdesk.ingest.quarantine import facts_of
@@ -89,6 +89,7 @@ def _commit(desk: Desk, staged: Staged, entry: Quarantined, probe: Probe) -> Sca
         arrivals.add_object(session, staged.sha256, staged.bytes, probe)
         scan = arrivals.add_scan(session, staged.sha256, entry.name, entry.source_path, said)
         scan.source_done = True
+        again.look(session, staged.sha256, desk.derived.texts)
         session.delete(gone)
         desk.store.keep(staged)
         session.flush()
