@@ -31,7 +31,11 @@ _NONE = re.compile(r"\W*|\d\s?-|nihil\W*|tidak ada\W*", re.IGNORECASE)
 _MISREAD_UNIT = re.compile(r"\b[I|](?=br\b|embar\b|br\.)")
 _MISREAD_ONE = re.compile(r"[lI|](?=\s?[(\[{]\s?satu\b|\s(?:berkas|bendel|lembar))", re.IGNORECASE)
 _BRACKETS = re.compile(rf"[(\[{{]\s?({_IN_WORDS})\s?[)\]}}]", re.IGNORECASE)
-_PLACE_BESIDE = re.compile(r"\s(?:di|DI)\b\s?-?.*$")
+_PLACE_BESIDE = re.compile(
+    r"\s(?:di\b|se-|yth\b|kepada\b|lurah\b|camat\b|bupati\b|wali ?kota\b|kepala\b|ketua\b|bapak\b"
+    r"|ibu\b|sdr\b|para\b|u\.?p\.).*$",
+    re.IGNORECASE,
+)
 _NO_ATTACHMENT = re.compile(
     r"(?:keputusan|peraturan|surat (?:keputusan|edaran)|\w+ :)", re.IGNORECASE
 )

@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no(?:\.?\s?surat)?|ref(?:erensi)?(?:\. no)?)"
     r"|(?P<date>tanggal(?: surat| naskah)?|tgl(?:\.?\s?surat)?)|(?P<urgency>sifat|derajat)"
     r"|(?P<attachment>lampiran|lamp)|(?P<subject>perihal|prihal|hal)|(?P<about>tentang)"
-    r"|(?P<to>kepada)|(?P<sender>(?:surat )?dari|pengirim|asal surat)|(?P<copy>tembusan)"
+    r"|(?P<to>kepada|kpd)|(?P<sender>(?:surat )?dari|pengirim|asal surat)|(?P<copy>tembusan)"
     r"|(?P<level>(?:klasifikasi|tingkat) keamanan|klasifikasi))\b\.?"
     r"(?P<colon>[\s-]*(?:\b[1lIi|]\s?)?[:;=#]+|\s+[.+~*°'’]\s)?(?P<gap>\s*)(?P<value>.*)",
     re.IGNORECASE,
@@ -27,18 +27,20 @@ _COLON_AS_STROKE = re.compile(r"^[1lIi|]\s(?=[A-Z][a-z]|\S*\d\S*/|\d{1,2}\s)")
 _OF_YEAR = re.compile(r"\d{1,5}\s?tahun", re.IGNORECASE)
 _NUMBER_SHAPE = re.compile(r"\d|[A-Z]{1,4}\s?[-/.]\s?\d")
 _STOP = re.compile(
-    r"\W{0,3}(?:y\s?[tlr]\s?[hbn]\b|kepada\b|bapak\b|ibu\b|saudara\b|sdr\b|di\s?[-:]?\s*$|di\s?[-:]?\s*tempat"
+    r"\W{0,3}(?:y\s?[tlr]\s?[hbn]\b|kepada\b|kpd\b|bapak\b|ibu\b|saudara\b|sdr\b|di\s?[-:]?\s*$|di\s?[-:]?\s*tempat"
     r"|(?:jl|jln)\b|jalan\b(?=.*\bno\b)|salam\b|hormat kami|tembusan|nama\s*:|(?:hari|pukul|waktu|tempat|acara)\b.*:)",
     re.IGNORECASE,
 )
 _TRAILING_ADDRESS = re.compile(
-    r"\s(?:Kepada|KEPADA)\s*:?$|\s(?:(?:Kepada|KEPADA)\s+)?(?:Y[tlr][hbn]|YTH)\b.*"
+    r"\s(?:Kepada|KEPADA|Kpd\.?)\s*:?$|\s(?:(?:Kepada|KEPADA|Kpd\.?)\s+)?(?:Y[tlr][hbn]|YTH)\b.*"
 )
 _ADDRESSEE = re.compile(
     r"\s(?:Bapak|Ibu|Sdr|Saudara|Para|Lurah|Camat|Ketua|Kepala|Wali ?[Kk]ota|Bupati|Direktur"
     r"|Koordinator|Pimpinan|BAPAK|IBU|LURAH|CAMAT|KETUA|KEPALA)\b.*"
 )
-_TRAILING_PLACE = re.compile(r"\s(?:di\s?-?\s*[Tt]empat|di\s?-)$")
+_TRAILING_PLACE = re.compile(
+    r"\s(?:[Uu]\.?\s?[Pp]\.|UP:?)\s[A-Z].*$|\s(?:di\s?-?\s*[Tt]empat|di\s?-)$"
+)
 _PLACE_BESIDE = re.compile(r"\s(?:di|DI)\s?-?\s?[A-Z][\w-]{2,20}(?: [A-Z]\w{2,20})?$")
 _REST_OF_NUMBER = re.compile(r"[\w./-]{1,30}")
 _ITEM = re.compile(r"\W{0,2}\d{1,2}\s?[.),]\s")

@@ -14,7 +14,7 @@ MAX_LETTERHEAD_LINES = 12
 MAX_NAME_CHARACTERS = 120
 
 _CONTACT = re.compile(
-    r"\W{0,3}(?:jl\b|jln\b|jalan\b|alamat|telp|telepon|tlp|fax|faks|e-?mail|website|web\b|laman|www"
+    r"(?<!\w)(?:jl\b|jln\b|jalan\b|alamat|telp|telepon|tlp|fax|faks|e-?mail|website|web\b|laman|www"
     r"|(?:sangat |amat )?(?:rahasia|segera)\W*$|terbatas\W*$|https?:|kode ?pos|sekretariat\s*:|hp\b|wa\b|akta|no\.? reg)|@|\bkode ?pos\b|\btelp\b",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _UNITS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     for rank, words in (
         (0, "pemerintah|kementerian|kepolisian negara|tentara"),
         (1, "dinas|badan|sekretariat|inspektorat|satuan|kepolisian|kejaksaan|komando|pengadilan"
-            "|kantor (?!lurah|camat)"),
+            "|kantor (?!lurah|camat|cabang|wilayah)"),
         (2, "kecamatan|kantor camat|bagian|kepolisian resor|komando distrik|direktorat"),
         (3, "kelurahan|kantor (?:kepala )?(?:lurah|kelurahan|desa)|pemerintah desa|desa"),
         (4, "puskesmas|uptd?|unit pelaksana|rumah sakit|rsud|polsek|koramil|polres|kua|balai"
@@ -207,7 +207,7 @@ def _posts(text: str) -> list[str]:
 
 def _person(lines: Sequence[Line], head: int) -> Sender | None:
     """Who writes in his own name: below `Yang bertanda tangan`, or below `Hormat saya,`."""
-    for row in range(max(head - 1, 0), len(lines)):
+    for row in range(len(lines)):
         if _SIGNED_BELOW.search(lines[row].text):
             for line in lines[row + 1 : row + 5]:
                 if named := _NAMED.match(line.text):

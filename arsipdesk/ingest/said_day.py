@@ -27,9 +27,9 @@ _UNITS = {
 _SCALES = {"puluh": 10, "ratus": 100, "ribu": 1000}
 _WHOLE = {"seratus": 100, "seribu": 1000}
 _SAID = re.compile(
-    r"\btanggal\s+(?P<day>[a-z]+(?:\s[a-z]+){0,2}?)\s*(?:\(\s?\w{1,12}\s?\)\s*)?,?\s*"
+    r"\btanggal\s+(?P<day>\d{1,2}|[a-z]+(?:\s[a-z]+){0,2}?)\s*(?:\(\s?[\w ]{1,20}\s?\)\s*)?,?\s*"
     r"bulan\s+(?P<month>[a-z]{3,10})\s*(?:\(\s?\w{1,12}\s?\)\s*)?,?\s*"
-    r"tahun\s+(?P<year>[a-z]+(?:\s[a-z]+){1,8})",
+    r"tahun\s+(?P<year>\d{4}|[a-z]+(?:\s[a-z]+){1,8})",
     re.IGNORECASE,
 )
 
@@ -51,6 +51,8 @@ def said_day(text: str) -> dt.date | None:
 
 def count(words: str) -> int:
     """The number that Indonesian words say, up to the first word that is no numeral; 0 for none."""
+    if words.isdigit():
+        return int(words)
     total = group = 0
     for word in words.lower().split():
         if word in _UNITS:

@@ -37,7 +37,7 @@ _BODY = re.compile(
     r"|yang bertanda\s?tangan|memperhatikan|disampaikan|diberitahukan|mengharap|menunjuk surat"
     r"|daftar isi|kata pengantar|bab (?:i|1)\b|(?:[ai1]\.\s{0,3})?(?:latar belakang|pendahuluan)\b"
     r"|memenuhi|merujuk|menanggapi|mendasar|sebagai tindak lanjut|melalui surat|bersama surat"
-    r"|kami yang bertanda|puji syukur|teriring|om swasty?astu|shalom|rujukan|pada hari ini"
+    r"|(?:kami|saya),? yang bertanda|puji syukur|teriring|om swasty?astu|shalom|rujukan|pada hari ini"
     r"|bismillah|menugaskan|memerintahkan|dasar\s?:)",
     re.IGNORECASE,
 )

@@ -50,7 +50,11 @@ def find_subject(page: Reading, kind: str) -> Suggestion | None:
 
 def _bears_subject_line(title: Title) -> bool:
     """Whether papers of this heading say on a line of its own what they are about."""
-    return title.kind in {LETTER, DocumentKind.MEMO} or title.text.lower().startswith("lembar disp")
+    return title.kind in {
+        LETTER,
+        DocumentKind.MEMO,
+        DocumentKind.REPORT,
+    } or title.text.lower().startswith("lembar disp")
 
 
 def _invitation(page: Reading, title: Title) -> Suggestion | None:

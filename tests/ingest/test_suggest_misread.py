@@ -194,3 +194,12 @@ def test_of_two_signatures_side_by_side_the_one_that_only_saw_it_is_not_the_send
     )
 
     assert found["from"].value == "Ketua RT 03"
+
+
+def test_a_province_whose_name_ends_like_an_address_is_still_the_letterhead() -> None:
+    found = read(
+        "PEMERINTAH PROVINSI JAWA TENGAH\nDINAS SOSIAL\nJl. Pahlawan 12 Telp. 024-8311621\n"
+        "Nomor : 400/12\nHal : Data Bantuan\nYth. Lurah Jomblang"
+    )
+
+    assert found["from"].value == "Dinas Sosial Provinsi Jawa Tengah"
