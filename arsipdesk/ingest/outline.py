@@ -92,15 +92,15 @@ def _filled(runs: Sequence[_Run]) -> Patch:
 def fitted_quad(outline: Sequence[Point]) -> Quad | None:
     """The quadrilateral whose sides run along an outline; None where there is none.
 
-    The largest quadrilateral on the hull gives its sides roughly; each is then the line through the
-    outline's points along its middle, so that a rounded or covered corner matters little.
+    The longest sides of the hull give it roughly; each is then the line through the outline's points
+    along it, so that a rounded or covered corner matters little.
     """
     hull = _hull(outline)
-    rough = _largest_quad(_thinned(hull))
+    rough = _rough_quad(_thinned(hull))
     if rough is None:
         return None
     near = 0.02 * math.sqrt(abs(quad_area(rough)))
-    for _ in range(2):
+    for _ in range(4):
         lines = [_line(outline, *side, near) for side in pairwise((*rough, rough[0]))]
         if any(line is None for line in lines):
             return None
@@ -138,34 +138,29 @@ def _cross(first: Point, second: Point, third: Point) -> float:
 
 
 def _thinned(hull: Sequence[Point]) -> list[Point]:
-    """The hull with at most 40 corners: those whose loss would change it least go first."""
+    """The hull without the corners whose loss changes it little."""
     kept = list(hull)
-    while len(kept) > 40:
+    least = 0.006 * abs(quad_area(hull))
+    while len(kept) > 4:
         losses = [
             abs(_cross(kept[at - 1], kept[at], kept[(at + 1) % len(kept)]))
             for at in range(len(kept))
         ]
+        if min(losses) > least:
+            break
         kept.pop(losses.index(min(losses)))
     return kept
 
 
-def _largest_quad(hull: Sequence[Point]) -> Quad | None:
-    """The largest quadrilateral with its corners on the hull: for each diagonal the two farthest."""
-    best, found = 0.0, None
-    number = len(hull)
-    for one in range(number - 2):
-        for two in range(one + 2, number):
-            this = max(
-                range(one + 1, two), key=lambda at: abs(_cross(hull[one], hull[two], hull[at]))
-            )
-            beyond = [at % number for at in range(two + 1, number + one)]
-            if not beyond:
-                continue
-            that = max(beyond, key=lambda at: abs(_cross(hull[one], hull[two], hull[at])))
-            area = sum(abs(_cross(hull[one], hull[two], hull[at])) for at in (this, that))
-            if area > best:
-                best, found = area, (hull[one], hull[this], hull[two], hull[that])
-    return found
+def _rough_quad(hull: Sequence[Point]) -> Quad | None:
+    """Where the four longest sides of the hull meet: a covered corner adds only a short one."""
+    sides = list(pairwise((*hull, hull[0])))
+    long = sorted(range(len(sides)), key=lambda at: -math.dist(*sides[at]))[:4]
+    if len(long) < 4:
+        return None
+    lines = [_through(sides[at]) for at in sorted(long)]
+    points = [_crossing(lines[at - 1], lines[at]) for at in range(4)]
+    return None if any(point is None for point in points) else tuple(points)  # type: ignore[return-value]
 
 
 _Line = tuple[float, float, float]  # a, b, c of ax + by = c, where (a, b) has the length 1

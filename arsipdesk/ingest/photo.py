@@ -69,7 +69,7 @@ def corners(image: Image.Image) -> Corners | None:
 
 
 def _darkest_channel(image: Image.Image) -> Image.Image:
-    """The picture small and grey, coloured things dark, and writing closed up."""
+    """The picture small and grey, coloured things dark."""
     factor = max(image.size) // (2 * SEEN_AT)
     if factor > 1 and image.mode in ("L", "RGB"):
         image = image.reduce(factor)
@@ -77,8 +77,7 @@ def _darkest_channel(image: Image.Image) -> Image.Image:
     image.thumbnail((SEEN_AT, SEEN_AT), Image.Resampling.BOX)
     red, green, blue = image.split()
     grey = ImageChops.darker(ImageChops.darker(red, green), blue)
-    closed = grey.filter(ImageFilter.MaxFilter(_CLOSING)).filter(ImageFilter.MinFilter(_CLOSING))
-    return closed.filter(ImageFilter.GaussianBlur(1.2))
+    return grey.filter(ImageFilter.GaussianBlur(1.5))
 
 
 def _thresholds(grey: Image.Image) -> list[int]:
@@ -138,22 +137,32 @@ def _on_edge(quad: Quad, size: tuple[int, int]) -> int:
     number = 0
     for start, end in pairwise((*quad, quad[0])):
         for axis in (0, 1):
-            low = max(start[axis], end[axis]) < 0.015 * size[axis]
-            high = min(start[axis], end[axis]) > 0.985 * size[axis]
+            low = max(start[axis], end[axis]) < 0.02 * size[axis]
+            high = min(start[axis], end[axis]) > 0.98 * size[axis]
             number += low or high
     return number
 
 
 def _contrast(grey: Image.Image, quad: Quad) -> float:
-    """How much brighter the paper is just inside its edges than the table is just outside."""
-    inside, outside = Image.new("L", grey.size), Image.new("L", grey.size)
-    for mask, inner, outer in ((inside, 0.86, 0.96), (outside, 1.04, 1.14)):
-        pen = ImageDraw.Draw(mask)
-        pen.polygon(_grown(quad, outer), fill=255)
-        pen.polygon(_grown(quad, inner), fill=0)
-    if not (inside.getbbox() and outside.getbbox()):
-        return 0.0
-    return ImageStat.Stat(grey, inside).mean[0] - ImageStat.Stat(grey, outside).mean[0]
+    """How much brighter the paper is just inside its edges than the table just outside, where it is
+    so least: at one of the four sides, or at all where the picture ends beside one."""
+    inner, outer = _grown(quad, 0.9), _grown(quad, 1.1)
+    differences: list[float] = []
+    for at in range(4):
+        side = quad[at - 1], quad[at]
+        inside = _mean(grey, (*side, inner[at], inner[at - 1]))
+        outside = _mean(grey, (*side, outer[at], outer[at - 1]))
+        if inside is not None and outside is not None:
+            differences.append(inside - outside)
+    return min(differences) if len(differences) > 2 else 0.0
+
+
+def _mean(grey: Image.Image, area: Quad) -> float | None:
+    """The mean brightness of an area; None where little of it is in the picture."""
+    mask = Image.new("L", grey.size)
+    ImageDraw.Draw(mask).polygon(area, fill=255)
+    seen = ImageStat.Stat(grey, mask)
+    return seen.mean[0] if seen.count[0] > abs(quad_area(area)) / 3 else None
 
 
 def _grown(quad: Quad, factor: float) -> Quad:

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 import tesserocr
-from PIL import Image, ImageOps
+from PIL import Image, ImageDraw, ImageOps
 from rapidfuzz.distance import Levenshtein
 
 from arsipdesk.domain.pages import Corners
@@ -25,6 +25,15 @@ def test_the_paper_is_found_on_the_table_under_a_shadow(at: Corners) -> None:
     found = corners(photographed(at))
     assert found is not None
     assert max(abs(one - other) for one, other in zip(found, at, strict=True)) < 0.02
+
+
+def test_a_finger_on_a_corner_does_not_hide_where_it_is() -> None:
+    held = photographed(AT_AN_ANGLE).copy()
+    x, y = AT_AN_ANGLE[4] * held.width, AT_AN_ANGLE[5] * held.height
+    ImageDraw.Draw(held).ellipse((x - 90, y - 130, x + 150, y + 90), fill=(150, 95, 70))
+    found = corners(held)
+    assert found is not None
+    assert max(abs(one - other) for one, other in zip(found, AT_AN_ANGLE, strict=True)) < 0.02
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
