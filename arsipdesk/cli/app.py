@@ -18,6 +18,7 @@ from arsipdesk.cli import (
     ocr,
     pages,
     remotes,
+    rules,
     similar,
     stacks,
     unlock,
@@ -52,6 +53,7 @@ for verbs in (
     pages,
     whatsapp,
     similar,
+    rules,
 ):
     verbs.add_to(app)
 

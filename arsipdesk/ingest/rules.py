@@ -6,6 +6,7 @@ only where everything that would be filed is there and sure, and where nothing i
 """
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
@@ -16,7 +17,7 @@ from arsipdesk.catalogue import codes, documents, history
 from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.models import Document, OfficeRule, Scan, SidecarDue
 from arsipdesk.domain import events
-from arsipdesk.domain.errors import UnknownRule, WrongUsage
+from arsipdesk.domain.errors import RuleWrong, UnknownCode, UnknownRule, WrongUsage
 from arsipdesk.domain.records import DocumentRecord, ScanRecord, Suggestion
 from arsipdesk.domain.rules import (
     Fact,
@@ -37,6 +38,8 @@ SURE = 0.8
 
 RULED = 0.97
 """How sure a value is that a rule gave."""
+
+log = logging.getLogger(__name__)
 
 _REQUIRED = ("kind", "subject", "code")
 File = Callable[[Session, int, str, str], Document]
@@ -175,8 +178,12 @@ class OfficeRules:
         """
         for scan_id, sha256 in self._due():
             texts = self._text_of(sha256)
-            with self._catalogue.writing() as session:
-                changed, filed = self.apply_rules(session, scan_id, texts)
+            try:
+                with self._catalogue.writing() as session:
+                    changed, filed = self.apply_rules(session, scan_id, texts)
+            except (UnknownCode, WrongUsage) as error:
+                log.warning("scan %s waits for a person: %s", scan_id, error)
+                continue
             if filed is not None:
                 self._after()
                 events.document_filed.send(document=filed)
@@ -273,7 +280,14 @@ def _check_code(session: Session, rule: Rule) -> None:
 
 
 def _in_force(session: Session) -> list[_Standing]:
-    return [_Standing(parse_rule(row.text), row.text) for row in _rows(session) if row.enabled]
+    """The rules that apply; one that this program can't read (a newer one wrote it) rests."""
+    standing: list[_Standing] = []
+    for row in _rows(session):
+        try:
+            standing += [_Standing(parse_rule(row.text), row.text)] if row.enabled else []
+        except RuleWrong as error:
+            log.warning("%s", error)
+    return standing
 
 
 def _mark(scan: Scan, standing: Sequence[_Standing]) -> int:

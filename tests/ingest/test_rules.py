@@ -175,3 +175,24 @@ def test_a_wrong_rule_changes_nothing(archive: Archive) -> None:
         archive.rules.save(BANSOS, 1)
     with archive.catalogue.reading() as session:
         assert session.query(OfficeRule).count() == 0
+
+
+def test_a_rule_that_cant_be_read_rests_and_the_others_go_on(archive: Archive) -> None:
+    archive.rules.save(BANSOS)
+    with archive.catalogue.writing() as session:
+        session.add(archive.rules._row(2, "when it rains then file it"))
+    assert _arrives(archive, "Bantuan Sosial").suggestions["dossier"].value == "Bansos"
+
+
+def test_what_a_rule_suggests_but_the_catalogue_refuses_waits_for_a_person(
+    archive: Archive,
+) -> None:
+    scan = _arrives(archive, "Data Penerima Bantuan Sosial")
+    with archive.catalogue.writing() as session:
+        row = session.get_one(Scan, scan.scan)
+        row.suggestions = row.suggestions | {
+            "urgency": {"value": "besok", "confidence": 1.0, "source": ""}
+        }
+    archive.rules.save(FILED)
+    archive.rules.apply_to_waiting()
+    assert archive.scan(scan.scan).state == "new"
