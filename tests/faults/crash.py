@@ -19,9 +19,11 @@ STEPS = ("fsync", "replace", "rename", "unlink", "chmod", "mkdir")
 class QuickReader(ProbePool):
     """Reads without a worker: what it reads is not what these tests are about."""
 
-    def probe(self, path: Path, name: str) -> Probe | Unreadable:
+    def probe(self, path: Path, name: str, password: str = "") -> Probe | Unreadable:
         if name.startswith("rusak"):
             return Unreadable("damaged")
+        if name.startswith("terkunci") and not password:
+            return Unreadable("password")
         return Probe("text/plain", 1, (path.read_text(errors="replace"),), thumbnail=b"\xff\xd8")
 
 

@@ -67,6 +67,31 @@ def test_whatever_step_the_power_fails_at(story: str, office: Path, tmp_path: Pa
     assert step > 5
 
 
+def test_a_locked_letter_is_opened_whatever_step_the_power_fails_at(
+    office: Path, tmp_path: Path
+) -> None:
+    content = b"%PDF-1.7 terkunci"
+    sha256 = hashlib.sha256(content).hexdigest()
+    (office / "masuk" / "terkunci.pdf").write_bytes(content)
+    with opened(office) as archive:
+        archive.watch(once=True)
+    step, died = 0, True
+    while died:
+        step += 1
+        copy = Path(shutil.copytree(office, tmp_path / f"copy{step}"))
+        died = die_at(step, lambda archive: archive.unlock(1, "kunci"), copy, tmp_path / "notes")
+        with opened(copy) as archive:
+            assert not archive.verify(deep=True).problems, f"step {step}"
+            waiting = [scan.sha256 for scan in archive.inbox()].count(sha256)
+            assert waiting + len(archive.quarantine()) == 1, f"step {step}"
+            if not waiting:
+                archive.unlock(1, "kunci")
+            assert list((copy / "karantina").iterdir()) == [], f"step {step}"
+            assert not archive.verify(deep=True).problems, f"step {step}"
+        shutil.rmtree(copy)
+    assert step > 5
+
+
 def _drop(office: Path, name: str, content: bytes) -> dict[str, str]:
     files = {p.name: p.read_bytes() for p in (office / "masuk").glob(".selesai/*/*")}
     if name:
