@@ -329,7 +329,9 @@ class Archive(View):
 
     def detach(self, document_id: int, sha256: str) -> DocumentRecord:
         """Take a file off a document; it waits to be filed again. Raises NotItsFile."""
-        others = [f for f in self.show(document_id).files if not f.sha256.startswith(sha256.lower())]
+        others = [
+            f for f in self.show(document_id).files if not f.sha256.startswith(sha256.lower())
+        ]
         text = "\n".join("\n".join(self.text(file.sha256, file.name)) for file in others)
         return self._change(
             lambda s: attaching.detach(s, document_id, sha256, text, who=self.user),
