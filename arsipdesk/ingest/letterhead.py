@@ -18,7 +18,7 @@ _CONTACT = re.compile(
     r"|(?:sangat |amat )?(?:rahasia|segera)\W*$|terbatas\W*$|https?:|kode ?pos|sekretariat\s*:|hp\b|wa\b|akta|no\.? reg)|@|\bkode ?pos\b|\btelp\b",
     re.IGNORECASE,
 )
-_BODY_OF_PEOPLE = re.compile(
+BODY_OF_PEOPLE = re.compile(
     r"(?:rukun (?:warga|tetangga)|r[wt]\.? ?\d|lembaga|lpmk?\b|lmk\b|tim\b|tp\.? pkk|pkk\b|pokja"
     r"|pemberdayaan|karang taruna|posyandu|panitia|pengurus|paguyuban|kelompok|koperasi|forum"
     r"|ikatan|yayasan|takmir|ta'?mir|masjid|mushol?la|gereja|koordinator|perkumpulan|komunitas"
@@ -68,23 +68,15 @@ _SHORTER = (
     (re.compile(r"\bkel\. ?(?=[A-Z])", re.I), "Kelurahan "),
     (re.compile(r"\b(R[WT])\.? ?(\d)", re.I), r"\1 \2"),
 )
-_POST = re.compile(
+POST = re.compile(
     r"(?:(?:a\.? ?n|u\.? ?b|plt|plh|pj)\.?\s){0,2}(?:lurah|camat|ketua|kepala|sekretaris|koordinator"
     r"|direktur|wali ?kota|bupati|gubernur|rektor|pimpinan|manajer|menteri|presiden|pemohon)\b",
     re.IGNORECASE,
 )
-_WITNESS = re.compile(r"mengetahui|menyetujui|mengesahkan|disahkan", re.IGNORECASE)
-_CLOSING = re.compile(r"\W{0,3}(?:hormat (?:kami|saya)|demikian|wassalam|atas perhatian)", re.I)
 _ASKED_BY = re.compile(
     r"\W{0,3}(?:(?:disusun|diajukan|dibuat|diusulkan)\s+oleh|oleh|pengusul|pemohon)\s*:?\s*(.*)",
     re.I,
 )
-_SIGNED_BELOW = re.compile(r"\b(?:yang )?bertanda\s?tangan\b", re.IGNORECASE)
-_NAMED = re.compile(r"\W{0,3}nama(?: lengkap)?\s?[:;=]\s?([A-Z][\w.,' -]{2,50})$", re.IGNORECASE)
-_ASKS = re.compile(
-    r"(?:hormat (?:saya|kami)|pemohon|pelapor|yang (?:memohon|membuat).{0,20})", re.I
-)
-_PERSON = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.',-]*){0,4}")
 _PERSON_NUMBER = re.compile(r"\W{0,3}(?:nim|nip|nik|npm)\b|\d{6,}", re.IGNORECASE)
 
 
@@ -150,7 +142,7 @@ def from_title_page(lines: Sequence[Line], after: int, head: int) -> Sender | No
     for row in range(after, head):
         text = lines[row].words
         heading = mostly_capitals(text) or (row == after and len(text) < 70)
-        if lines[row].page == 0 and heading and _BODY_OF_PEOPLE.match(text):
+        if lines[row].page == 0 and heading and BODY_OF_PEOPLE.match(text):
             parts = [(line.words, line.words) for line in lines[row:head] if line.page == 0]
             name, source = _with_place(text, text, parts, 0, 1)
             return Sender(tidy_name(name), source, 0.7)
@@ -167,55 +159,8 @@ def from_post(lines: Sequence[Line], head: int) -> Sender | None:
             flags=re.IGNORECASE,
         )
         post = re.split(r"\s(?:nomor|tentang)\b|,", text, maxsplit=1, flags=re.IGNORECASE)[0]
-        if _POST.match(post) and len(post.split()) > 1:
+        if POST.match(post) and len(post.split()) > 1:
             return Sender(tidy_name(post), line.words, 0.85)
-    return None
-
-
-def from_signature(lines: Sequence[Line], head: int) -> Sender | None:
-    """The post in the signature block, else the person who asks; whoever only countersigns
-    (`Mengetahui`) is passed over."""
-    start = next(
-        (row for row in range(len(lines) - 1, head - 1, -1) if _CLOSING.match(lines[row].text)),
-        head,
-    )
-    for row in range(max(start, 1), len(lines)):
-        text = lines[row].words.rstrip(",")
-        countersigned = _WITNESS.search(lines[row - 1].text) is not None
-        posts = _posts(text)
-        if countersigned and len(posts) == 2 and not _WITNESS.fullmatch(lines[row - 1].words[:-1]):
-            text = posts[1]
-        elif countersigned or not _POST.match(text) or _WITNESS.search(lines[row].text):
-            continue
-        if len(text) > 60 or ":" in text or text.endswith(".") or _ASKS.fullmatch(text):
-            continue
-        above = lines[row - 1].words.rstrip(",")
-        if len(text.split()) == 1 and _BODY_OF_PEOPLE.match(above) and len(above) <= 80:
-            return Sender(tidy_name(above), lines[row - 1].words, 0.6)
-        return Sender(tidy_name(text), lines[row].words, 0.55 if " " in text else 0.3)
-    return _person(lines, head)
-
-
-def _posts(text: str) -> list[str]:
-    """The posts that a line of two signature blocks names: `Lurah … Ketua RT 03`."""
-    starts = [found.start() for found in _POST.finditer(text)]
-    if len(starts) < 2 or starts[0]:
-        return [text]
-    cut = starts[-1]
-    return [text[:cut].strip(), text[cut:].strip()]
-
-
-def _person(lines: Sequence[Line], head: int) -> Sender | None:
-    """Who writes in his own name: below `Yang bertanda tangan`, or below `Hormat saya,`."""
-    for row in range(len(lines)):
-        if _SIGNED_BELOW.search(lines[row].text):
-            for line in lines[row + 1 : row + 5]:
-                if named := _NAMED.match(line.text):
-                    return Sender(tidy_name(named[1]), line.words, 0.7)
-    for row in range(head, len(lines) - 1):
-        below = lines[row + 1].words.strip("() ")
-        if _ASKS.fullmatch(lines[row].words.rstrip(",")) and _PERSON.fullmatch(below):
-            return Sender(tidy_name(below), f"{lines[row].words} {lines[row + 1].words}", 0.55)
     return None
 
 
@@ -254,7 +199,7 @@ def _parts(line: Line) -> list[tuple[str, str]]:
 def _smallest_unit(parts: Sequence[str]) -> int | None:
     ranked: list[tuple[int, int]] = []
     for at, text in enumerate(parts):
-        if _BODY_OF_PEOPLE.match(text):
+        if BODY_OF_PEOPLE.match(text):
             return _house_of(parts, at)
         ranks = [rank for rank, pattern in _UNITS if pattern.match(text)]
         if ranks:
@@ -274,11 +219,11 @@ def _continues_name(name: str, text: str) -> bool:
     if not mostly_capitals(text) or len(name) + len(text) > MAX_NAME_CHARACTERS:
         return False
     named_region = _REGION.match(text) and not re.search(r"^\w+\s*(?:\(|$)", text)
-    if named_region or _POST.match(text) or _is_unit(text) or _is_heading(text):
+    if named_region or POST.match(text) or _is_unit(text) or _is_heading(text):
         return name.upper().endswith((" DAN", " DAN ", ",", " PENGGERAK")) and not named_region
     if re.match(r"rukun tetangga|rt\b", name, re.I) and re.match(r"rukun warga|rw\b", text, re.I):
         return True
-    return not _BODY_OF_PEOPLE.match(text) or name.upper().endswith(_NAMED_BELOW)
+    return not BODY_OF_PEOPLE.match(text) or name.upper().endswith(_NAMED_BELOW)
 
 
 def _is_unit(text: str) -> bool:
@@ -312,7 +257,7 @@ def _with_place(
             return f"{name} {place}", f"{top[1]} {source}"
         if end < len(parts) and re.match(r"(?:kota|kabupaten|provinsi)\b", parts[end][0], re.I):
             return f"{name} {parts[end][0]}", f"{source} {parts[end][1]}"
-    if not _BODY_OF_PEOPLE.match(name) or re.search(r"kelurahan \w|desa \w", name, re.IGNORECASE):
+    if not BODY_OF_PEOPLE.match(name) or re.search(r"kelurahan \w|desa \w", name, re.IGNORECASE):
         return name, source
     for text, words in parts[end : end + 3]:
         wanted = re.match(r"(?:rukun (?:warga|tetangga)|r[wt]\b|kelurahan \w|desa \w)", text, re.I)
@@ -327,7 +272,7 @@ def _with_place(
 def _unknown_house(parts: Sequence[tuple[str, str]], rows: int) -> Sender | None:
     for name, source in parts[:3]:
         if len(name.split()) >= 2 and mostly_capitals(name) and not _is_heading(name):
-            if _POST.match(name):
+            if POST.match(name):
                 continue
             return Sender(tidy_name(name), source, 0.45, rows)
     return None

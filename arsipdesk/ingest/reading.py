@@ -11,6 +11,7 @@ from arsipdesk.ingest.labels import Labelled, read_labels
 from arsipdesk.ingest.letterhead import Sender
 from arsipdesk.ingest.recipient import find_recipient
 from arsipdesk.ingest.scan_lines import Line, head_end
+from arsipdesk.ingest.signature import from_signature
 from arsipdesk.ingest.titles import LETTER, Title, find_title
 
 # `Kepada` in these names who is to go or who bears the paper, not whom it is sent to.
@@ -74,5 +75,5 @@ def _sender(page: Reading) -> Sender | None:
         found = letterhead.from_title_page(page.lines, page.title.end, page.head)
     signed = None
     if found is None or found.confidence < 0.6:
-        signed = letterhead.from_signature(page.lines, page.head)
+        signed = from_signature(page.lines, page.head)
     return found or signed

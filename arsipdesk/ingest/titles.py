@@ -40,7 +40,7 @@ _HEADINGS: tuple[tuple[str, DocumentKind, float], ...] = (
 )
 _PATTERNS = tuple((re.compile(words, re.IGNORECASE), kind, sure) for words, kind, sure in _HEADINGS)
 _AFTER_TITLE = re.compile(
-    r"\W{0,3}(?:antara\b|r[wt]\b|rukun|kelurahan\b|kecamatan\b|kota\b|kabupaten\b|provinsi\b|oleh\b|disusun"
+    r"\W{0,3}(?:antara\b|r[wt]\b|rukun|(?:kelurahan|kecamatan|kota|kabupaten|provinsi)\s\w|oleh\b|disusun"
     r"|diajukan|dibuat|diusulkan|kepada\b|jl\b|jalan\b|nim\b|program studi|logo|nomor\b|no\b|ketua\b"
     r"|lurah|camat|gubernur|wali ?kota|bupati|memutuskan|panitia|pengurus|koordinator|lembaga\b"
     r"|karang taruna|tim penggerak|hari\b|pada hari|nama\b|daftar\b|telp|alamat|menimbang)",
