@@ -381,8 +381,8 @@ class Archive(View):
         from arsipdesk.ingest.seen import pdf_of
         from arsipdesk.registry.pagecare import PageCare
 
-        def make(sha256: str, pages: Sequence[ShownPage]) -> bytes:
-            return pdf_of(self._pool, self.store.path(sha256), sha256, pages)
+        def make(sha256: str, name: str, pages: Sequence[ShownPage]) -> bytes:
+            return pdf_of(self._pool, self.store.path(sha256), name, pages)
 
         return PageCare(self.catalogue, self.user, make, self._write_sidecars)
 

@@ -261,6 +261,12 @@ class NotRemembered(ArsipError):
     todo = N_("keep the password yourself")
 
 
+class PagesNotMade(ArsipError):
+    what = N_("the pages of {name} can't be put together: {reason}")
+    safe = N_("the original is unharmed")
+    todo = N_("copy the original with `arsipdesk export`")
+
+
 class UnknownCode(ArsipError):
     what = N_("there is no classification code “{code}” in {scheme}")
     safe = N_("nothing was filed")

@@ -31,8 +31,8 @@ LEAST_SKEW = 0.3
 
 Change = Callable[[list[ShownPage]], list[ShownPage]]
 
-Make = Callable[[str, Sequence[ShownPage]], bytes]
-"""Makes a PDF of an original's pages as they are shown. Raises FileUnreadable."""
+Make = Callable[[str, str, Sequence[ShownPage]], bytes]
+"""Makes a PDF of the pages of an original (its hash, its name) as they are shown."""
 
 
 class PageCare:
@@ -125,14 +125,14 @@ class PageCare:
         """Write a PDF of the pages as they are shown into the folder `target`, or as that file.
 
         The original stays as it is, and is what `export` copies. The same pages always give the same
-        bytes. Raises FileUnreadable, FileThere, FolderMissing, ReadOnly, DiskFull.
+        bytes. Raises PagesNotMade, FileThere, FolderMissing, ReadOnly, DiskFull.
         """
         with self._catalogue.reading() as session:
             pages = _plan(session, sha256).pages
             same = select(DocumentFile.name).where(DocumentFile.sha256 == sha256)
             came = select(Scan.name).where(Scan.sha256 == sha256).order_by(Scan.id)
             name = session.scalars(same).first() or session.scalars(came).first() or sha256[:12]
-        return write_out(self._make(sha256, pages), f"{Path(name).stem}.pdf", target)
+        return write_out(self._make(sha256, name, pages), f"{Path(name).stem}.pdf", target)
 
     def _alter(self, sha256: str, page: int, change: Callable[[ShownPage], ShownPage]) -> PagePlan:
         def altered(shown: list[ShownPage]) -> list[ShownPage]:

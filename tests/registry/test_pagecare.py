@@ -15,7 +15,14 @@ from pypdf.annotations import Link
 from arsipdesk.archive import Archive
 from arsipdesk.catalogue.models import PageReading, PageVersion
 from arsipdesk.domain import events
-from arsipdesk.domain.errors import FileThere, LastPage, NoPages, UnknownPage, WrongUsage
+from arsipdesk.domain.errors import (
+    FileThere,
+    LastPage,
+    NoPages,
+    PagesNotMade,
+    UnknownPage,
+    WrongUsage,
+)
 from arsipdesk.domain.pages import ShownPage
 from arsipdesk.domain.records import DocumentRecord, Fields
 from tests.ingest.photo_letters import AT_AN_ANGLE, letter, photo
@@ -274,6 +281,17 @@ def test_as_seen_a_fax_keeps_its_pages_and_a_sideways_photo_stands(
     shown = _painted(archive.pages.as_seen(sideways, tmp_path / "b.pdf"))
     assert shown.height > shown.width
     assert hashlib.sha256((tmp_path / "b.jpg").read_bytes()).hexdigest() == sideways
+
+
+def test_pages_that_can_not_be_put_together_are_told_and_nothing_is_written(
+    archive: Archive, sha: str, tmp_path: Path
+) -> None:
+    whole = archive.object_path(sha).read_bytes()
+    archive.object_path(sha).chmod(0o600)
+    archive.object_path(sha).write_bytes(b"%PDF-1.7\n" + whole[2000:2100])
+    with pytest.raises(PagesNotMade):
+        archive.pages.as_seen(sha, tmp_path / "a.pdf")
+    assert not (tmp_path / "a.pdf").exists()
 
 
 def test_what_a_pdf_would_start_is_not_in_what_is_handed_on(
