@@ -137,6 +137,9 @@ def _with_continuation(
         while end < min(len(lines), row + MAX_SUBJECT_LINES) and not ends_block(lines[end].text):
             if _stands_alone(lines[end].text) or _new_page(lines, row, end):
                 break
+            mixed = mixed or _TRAILING_ADDRESS.search(lines[end].text) is not None
+            if mixed and _PLACE_BESIDE.fullmatch(f" {lines[end].words}"):
+                break
             part = without_neighbours(lines[end].text)
             parts.append(_without_address(part) if mixed else part)
             sure = min(sure, 0.8) if mixed else sure
