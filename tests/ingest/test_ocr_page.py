@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from arsipdesk.ingest.ocr.engine import find_engine
 from arsipdesk.ingest.ocr.recognise import mended
@@ -71,6 +71,15 @@ def test_a_crooked_page_is_made_level(pool: ProbePool, tmp_path: Path, degrees: 
     found = read(pool, saved(crooked, tmp_path / "scan.png"))
     assert found["skew"] == pytest.approx(degrees, abs=0.3)
     assert "Undangan Musyawarah Perencanaan" in found["text"]
+
+
+def test_a_page_in_shadow_is_read_like_one_in_the_light(pool: ProbePool, tmp_path: Path) -> None:
+    paper = letter()
+    shadow = Image.linear_gradient("L").point([120 + level // 2 for level in range(256)])
+    dark = ImageChops.multiply(paper, shadow.resize(paper.size))
+    found = read(pool, saved(dark, tmp_path / "scan.png"))
+    assert "Nomor : 000.7.1.5/012/III/2026" in found["text"]
+    assert "Balai RW 05" in found["text"]
 
 
 def test_a_photo_lies_as_its_camera_says(pool: ProbePool, tmp_path: Path) -> None:

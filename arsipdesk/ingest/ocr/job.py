@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageFilter, ImageStat
 
+from arsipdesk.ingest import photo
 from arsipdesk.ingest.ocr import recognise
 from arsipdesk.ingest.ocr.picture import page_picture
 from arsipdesk.ingest.ocr.recognise import Read, score
@@ -21,6 +22,10 @@ LEAST_SKEW = 0.3
 
 BLANK_INK = 0.001
 """Less ink than this and no word: a blank page. Two punch holes are 0.0009 of a page."""
+
+EVEN = 0.85
+"""Where paper is darker than this part of the brightest, a shadow lies on it. Under a shadow of half
+the light Tesseract misreads 50 to 77 of 100 characters, after it is taken away 0.2."""
 
 _TURNS = {
     90: Image.Transpose.ROTATE_270,
@@ -39,7 +44,7 @@ def run(path: Path, mime: str, arguments: dict[str, Any]) -> Iterator[dict[str, 
     """
     page = page_picture(path, mime, int(arguments["page"]), str(arguments.get("name", "")))
     reader = recognise.Reader(str(arguments["data"]), bool(arguments.get("orientation")))
-    ink, turn, skew, read = _upright(page.image, page.dpi, reader)
+    ink, turn, skew, read = _upright(_evenly_lit(page.image), page.dpi, reader)
     yield {
         "text": read.text,
         "words": [list(word) for word in read.words],
@@ -50,6 +55,13 @@ def run(path: Path, mime: str, arguments: dict[str, Any]) -> Iterator[dict[str, 
         "blank": ink < BLANK_INK and not score(read),
         "engine": reader.engine,
     }
+
+
+def _evenly_lit(image: Image.Image) -> Image.Image:
+    """The page without shadows; as it is where its paper is of one brightness."""
+    paper = image.resize((40, 56), Image.Resampling.BOX).filter(ImageFilter.MaxFilter(9))
+    dark, bright = ImageStat.Stat(paper).extrema[0]
+    return photo.even_light(image) if dark < bright * EVEN else image
 
 
 def _upright(

@@ -128,7 +128,7 @@ def _lines(api: Any, size: tuple[int, int]) -> Iterator[_Line]:
             if current:
                 yield _Line(current, begins)
             number, current, begins = number + 1, [], at.IsAtBeginningOf(paragraph)
-        text = (at.GetUTF8Text(word) or "").strip()
+        text = _text_of(at, word)
         if text:
             before = current[-1][0] if current else ""
             box = _fractions(at.BoundingBox(word), size)
@@ -136,6 +136,14 @@ def _lines(api: Any, size: tuple[int, int]) -> Iterator[_Line]:
             current.append((mended(text, before), *box, confidence, number))
     if current:
         yield _Line(current, begins)
+
+
+def _text_of(at: Any, level: int) -> str:
+    """The word at the iterator; "" where Tesseract found a place of a word but none in it."""
+    try:
+        return (at.GetUTF8Text(level) or "").strip()
+    except RuntimeError:  # tesserocr's answer to a null pointer
+        return ""
 
 
 def _fractions(box: tuple[int, int, int, int], size: tuple[int, int]) -> tuple[float, ...]:
