@@ -98,12 +98,15 @@ def _timed(read: Callable[[Path], str], path: Path) -> tuple[str, float]:
 
 
 def _bare(path: Path) -> str:
-    """What tesserocr reads by itself: open, recognise, take the text."""
+    """What tesserocr reads by itself: open, recognise, take the text; "" where it finds none."""
     with Image.open(path) as image:
         _tesseract().SetImage(image)
-        text = str(_tesseract().GetUTF8Text())
-        _tesseract().Clear()
-        return text
+        try:
+            return str(_tesseract().GetUTF8Text())
+        except RuntimeError:
+            return ""
+        finally:
+            _tesseract().Clear()
 
 
 @cache
