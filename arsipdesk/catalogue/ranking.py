@@ -40,7 +40,8 @@ _MANNER = frozenset(
         " laporan kegiatan pelaksanaan usulan rekomendasi izin keterangan rapat koordinasi acara"
         " sosialisasi pelatihan kelurahan kota kecamatan warga masyarakat data daftar jadwal"
         " pembinaan pembentukan penyelenggaraan peserta program proposal lomba bantuan dinas peringatan"
-        " hari bulan pembangunan pengurus pemerintah daerah desa undang pertemuan dana hasil tim"
+        " hari bulan pembangunan pengurus penyelesaian penunjukan pemantauan calon penerima"
+        " penggunaan pemerintah daerah desa undang pertemuan dana hasil tim"
     )
 )
 """Words that say in which manner a letter speaks, and not of what."""
