@@ -21,7 +21,7 @@ def stack(folder: Path) -> Callable[[int], None]:
             ImageDraw.Draw(page).text((60, 80), f"Halaman {number}\n" * 8, fill=0, font_size=22)
             sheets.append(page)
         path = folder / "masuk" / "bundel.pdf"
-        sheets[0].save(path, save_all=True, append_images=sheets[1:], resolution=75)
+        sheets[0].save(path, save_all=True, append_images=sheets[1:], resolution=150)
 
     return put
 

@@ -17,7 +17,7 @@ from arsipdesk.ingest import stacks
 from arsipdesk.recovery import rebuild
 
 SIZE = (620, 877)
-DOTS = 75
+DOTS = 150
 
 Sheet = Image.Image
 
