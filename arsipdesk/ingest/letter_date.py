@@ -180,6 +180,8 @@ def _last_on_line(text: str) -> _Read | None:
             continue
         if _SET_IN.match(before) or (before.endswith(",") and _is_place(before)):
             return read
+        if before.endswith((".", ";")) and _is_place(before):
+            return replace(read, sure=0.85 * read.sure)
         beside = _PLACE_AT_END.search(text[: read.start])
         if beside and not _NOT_A_PLACE.search(beside[0].replace("tanggal", "")):
             return replace(read, sure=0.85 * read.sure)

@@ -35,6 +35,9 @@ _DIGIT_LIKE = str.maketrans("OoQlI|", "000111")
 _MORE_DIGIT_LIKE = str.maketrans("OoQlI|SsB", "000111558")
 _GROUP = re.compile(r"(?<![A-Z])(R[WT][. ]?)([O0Q])([\dSlIOB])(?![A-Za-z\d])")
 _SPECK = re.compile(r"(?<=[/.-])[!|'`](?=\w)")
+_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_CODE_AS_WORD = re.compile(r"^S(?=\d\d[./])")
+_YEAR_GLUED = re.compile(r"(?<=[IVX])1(?=20[0-3]\d$)|(?<=/0[1-9])1(?=20[0-3]\d$)")
 _STROKE = re.compile(r"(?<=\d)[1lI|] (?=\d{1,5}/)")
 
 
@@ -57,6 +60,7 @@ def mended_number(number: str) -> str:
     """A letter's number with the digits and Roman months that its neighbours make certain:
     `470/2O/Xl/2O26` is `470/20/XI/2026`; a part that could be letters stays as it is."""
     text = _STROKE.sub("/", mended_group(_SPECK.sub("", number)))
+    text = _CODE_AS_WORD.sub("5", _COMMA.sub(".", _YEAR_GLUED.sub("/", text)))
     parts = _PARTS.split(text)
     return "".join(part if at % 2 else _mended_part(part) for at, part in enumerate(parts))
 

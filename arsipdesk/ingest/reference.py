@@ -16,6 +16,8 @@ from arsipdesk.ingest.misread import MENDED, mended_month, mended_number
 from arsipdesk.ingest.scan_lines import Line
 from arsipdesk.ingest.titles import Title
 
+# Where a stroke was read as a 1, figures run into letters: `1092/BAPPEDA` is `10921BAPPEDA`.
+_STROKE_LOST = re.compile(r"\d1[A-Z]{2}|(?<![A-Z\d])\d{6,}(?!\d)|\.\d{3}1?\d?/[A-Z]")
 _NEAR_ROMAN = re.compile(r"/([A-Z]{1,4})(?=/(?:19|20)\d\d)")
 _NEXT_LABEL = re.compile(r"\s(?:lampiran|lamp|sifat|hal|perihal|tanggal|tgl)\b.*", re.IGNORECASE)
 _OF_YEAR = re.compile(r"[A-Z]{0,3}[\d][\w./-]{0,40}[ /]tahun ?\d{4}", re.IGNORECASE)
@@ -174,6 +176,8 @@ def _form(value: str) -> float:
         return 0.4
     if " " in value:
         return 0.7
+    if _STROKE_LOST.search(value):
+        return 0.8
     return 0.95 if re.search(r"\d[/.-]|[/.-]\d", value) else 0.6
 
 
