@@ -27,6 +27,7 @@ from arsipdesk.domain.rules import (
     print_rule,
     values,
 )
+from arsipdesk.ingest.returned import DOCUMENT
 from arsipdesk.ingest.rule_trial import RuleTrial, tried
 from arsipdesk.language import N_
 
@@ -329,4 +330,5 @@ def _may_be_filed(scan: Scan, said: Mapping[str, Suggestion]) -> bool:
     """Whether nothing is missing, doubtful, or perhaps filed already."""
     whole = all(field in said and said[field].value for field in _REQUIRED)
     sure = all(each.confidence >= SURE for each in said.values() if each.value)
-    return whole and sure and scan.duplicate_of is None and scan.like is None
+    alone = scan.duplicate_of is None and scan.like is None and DOCUMENT not in said
+    return whole and sure and alone

@@ -9,6 +9,7 @@ from arsipdesk.archive import Archive
 from arsipdesk.catalogue.models import Event, OfficeRule, Scan, SidecarDue
 from arsipdesk.domain.errors import RuleWrong, UnknownCode, UnknownRule
 from arsipdesk.domain.records import Fields, ScanRecord
+from arsipdesk.ingest.returned import DOCUMENT
 from arsipdesk.recovery import rebuild
 
 BANSOS = 'jika perihal memuat "bantuan sosial" maka kode = 400.9.7, berkas = "Bansos"'
@@ -192,6 +193,18 @@ def test_what_a_rule_suggests_but_the_catalogue_refuses_waits_for_a_person(
         row = session.get_one(Scan, scan.scan)
         row.suggestions = row.suggestions | {
             "urgency": {"value": "besok", "confidence": 1.0, "source": ""}
+        }
+    archive.rules.save(FILED)
+    archive.rules.apply_to_waiting()
+    assert archive.scan(scan.scan).state == "new"
+
+
+def test_a_scan_that_bears_the_sticker_of_a_document_waits_for_a_person(archive: Archive) -> None:
+    scan = _arrives(archive, "Data Penerima Bantuan Sosial")
+    with archive.catalogue.writing() as session:
+        row = session.get_one(Scan, scan.scan)
+        row.suggestions = row.suggestions | {
+            DOCUMENT: {"value": "1", "confidence": 0.97, "source": ""}
         }
     archive.rules.save(FILED)
     archive.rules.apply_to_waiting()
