@@ -102,7 +102,7 @@ class ProbePool:
         password_of: Callable[[Path], str] = lambda path: "",
     ) -> None:
         """`password_of` says what opens the file at a path, "" where nothing is known."""
-        self._password_of = password_of
+        self.password_of = password_of
         self._grown = grown
         self._seconds = seconds
         self._memory = memory
@@ -213,7 +213,7 @@ class ProbePool:
             return conversation.said
 
     def _key(self, path: Path, password: str = "") -> dict[str, Any]:
-        known = password or self._password_of(path)
+        known = password or self.password_of(path)
         return {"password": known} if known else {}
 
     @contextmanager

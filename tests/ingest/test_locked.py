@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail
+from PIL import Image, ImageDraw
 
 from arsipdesk.archive import Archive
 from arsipdesk.cli.app import run
@@ -190,6 +191,19 @@ def test_the_same_locked_file_again_is_a_copy(archive: Archive, tmp_path: Path) 
     (archive.layout.inbox / "lagi.pdf").write_bytes(content)
     assert archive.watch(once=True).duplicates == 1
     assert hashlib.sha256(content).hexdigest() == scan.sha256
+
+
+def test_a_locked_scan_is_read_by_text_recognition(archive: Archive, tmp_path: Path) -> None:
+    page = Image.new("L", (1240, 1754), "white")
+    ImageDraw.Draw(page).text((120, 200), "Undangan Musrenbang", font_size=60, fill="black")
+    page.save(archive.layout.inbox / "pindai.pdf", resolution=150)
+    writer = pypdf.PdfWriter(archive.layout.inbox / "pindai.pdf")
+    writer.encrypt(SECRET, algorithm="AES-128")
+    writer.write(archive.layout.inbox / "pindai.pdf")
+    archive.watch(once=True)
+    scan = archive.unlock(archive.quarantine()[0].id, SECRET)
+    assert archive.ocr.run(once=True).pages == 1
+    assert "Undangan Musrenbang" in archive.text(scan.sha256)[0]
 
 
 def test_on_the_command_line_the_password_comes_from_a_file(

@@ -42,7 +42,8 @@ def run(path: Path, mime: str, arguments: dict[str, Any]) -> Iterator[dict[str, 
     fractions of the page when cut out at `corners`, turned clockwise by `turn` and by `skew` more
     degrees), `confidence` (0 to 1), `blank` and `engine`.
     """
-    page = page_picture(path, mime, int(arguments["page"]), str(arguments.get("name", "")))
+    name, password = (str(arguments.get(key) or "") for key in ("name", "password"))
+    page = page_picture(path, mime, int(arguments["page"]), name, password)
     reader = recognise.Reader(str(arguments["data"]), bool(arguments.get("orientation")))
     ink, turn, skew, read = _upright(_evenly_lit(page.image), page.dpi, reader)
     yield {

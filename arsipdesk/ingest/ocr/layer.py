@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 import pypdfium2.raw
 
 from arsipdesk.ingest.ocr.checked import MOST_WORDS
 from arsipdesk.ingest.readers import Refused
+from arsipdesk.ingest.readers.pdf import open_document
 
 pdfium: Any = pypdfium2.raw  # its functions are made when it is imported, unseen by mypy
 
@@ -24,7 +24,7 @@ def run(path: Path, mime: str, arguments: dict[str, Any]) -> Iterator[dict[str, 
     """The words of page `page` (the first is 0). Yields `words`, as the job `ocr` does."""
     if mime != "application/pdf":
         raise Refused("damaged", f"no text layer in {mime}")
-    document = pypdfium2.PdfDocument(path)
+    document = open_document(path, str(arguments.get("password") or ""))
     try:
         number = int(arguments["page"])
         if not 0 <= number < len(document):

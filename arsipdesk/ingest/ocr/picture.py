@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2
 from PIL import Image, ImageOps
 
 from arsipdesk.domain.pages import Corners
 from arsipdesk.ingest import photo
 from arsipdesk.ingest.readers import Refused
 from arsipdesk.ingest.readers.image import DECODED_BYTES, opened
+from arsipdesk.ingest.readers.pdf import open_document
 
 DPI = 300
 """What PDF pages are painted at and fine scans reduced to. 200, 250 and 300 read equally well, 400
@@ -34,17 +34,17 @@ class PagePicture:
     corners: Corners | None = None
 
 
-def page_picture(path: Path, mime: str, page: int, name: str) -> PagePicture:
+def page_picture(path: Path, mime: str, page: int, name: str, password: str = "") -> PagePicture:
     """The picture of `page` (the first is 0). Raises Refused where there is none or it is too large."""
     if mime == "application/pdf":
-        return _of_pdf(path, page)
+        return _of_pdf(path, page, password)
     if not mime.startswith("image/"):
         raise Refused("damaged", f"no pages in {mime}")
     return _of_picture(path, mime, page, name)
 
 
-def _of_pdf(path: Path, number: int) -> PagePicture:
-    document = pypdfium2.PdfDocument(path)
+def _of_pdf(path: Path, number: int, password: str) -> PagePicture:
+    document = open_document(path, password)
     try:
         if not 0 <= number < len(document):
             raise Refused("damaged", f"no page {number}")
@@ -65,7 +65,7 @@ def _of_picture(path: Path, mime: str, number: int, name: str) -> PagePicture:
             image.seek(number)
         except EOFError:
             raise Refused("damaged", f"no page {number}") from None
-        dpi = _said_dpi(image)
+        dpi = said_dpi(image)
         _reduce_while_decoding(image)
         upright = ImageOps.exif_transpose(image)
         if photo.is_photo(image, name):
@@ -86,7 +86,7 @@ def _reduce_while_decoding(image: Image.Image) -> None:
         raise Refused("too_large", f"{image.width} x {image.height} pixels")
 
 
-def _said_dpi(image: Image.Image) -> int:
+def said_dpi(image: Image.Image) -> int:
     """The resolution that the file names, 0 where it names none that can be believed."""
     said = image.info.get("dpi")
     if not isinstance(said, tuple) or not said[0] > 0:

@@ -204,7 +204,12 @@ class _Run:
 
     def _round(self) -> None:
         """Read until nothing waits, or until it is to stop or pause."""
-        pool = ProbePool(workers=self._workers, seconds=SECONDS, memory=MEMORY)
+        pool = ProbePool(
+            workers=self._workers,
+            seconds=SECONDS,
+            memory=MEMORY,
+            password_of=self._desk.pool.password_of,
+        )
         try:
             with ThreadPoolExecutor(self._workers, thread_name_prefix="ocr") as threads:
                 try:

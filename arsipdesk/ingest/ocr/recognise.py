@@ -108,7 +108,9 @@ def _api(data: str, language: str) -> Any:
     tesserocr = _tesserocr()
     tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
     mode = tesserocr.PSM.OSD_ONLY if language == ORIENTATION else tesserocr.PSM.AUTO
-    return tesserocr.PyTessBaseAPI(path=data, lang=language, psm=mode)
+    api = tesserocr.PyTessBaseAPI(path=data, lang=language, psm=mode)
+    api.SetVariable("debug_file", "")  # to standard error: a worker may open nothing for writing
+    return api
 
 
 @dataclass(frozen=True, slots=True)
