@@ -279,15 +279,16 @@ class FieldMissing(WrongUsage):
     todo = N_("give it, or accept the suggestions with --accept")
 
 
+RULE_EXAMPLE = 'jika pengirim = "Dinas Sosial" maka kode = 400.9.7, berkas = "Bansos"'
+
+
 class RuleWrong(WrongUsage):
     what = N_("the rule can't be read from character {position} on: {reason}")
     safe = N_("no rule was changed")
     todo = N_("write it like: {example}")
 
-    example = 'jika pengirim = "Dinas Sosial" maka kode = 400.9.7, berkas = "Bansos"'
-
-    def __init__(self, *, position: int, reason: str) -> None:
-        super().__init__(position=position, reason=_(reason), example=self.example)
+    def __init__(self, **about: object) -> None:
+        super().__init__(**{"example": RULE_EXAMPLE} | about)
 
 
 class UnknownRule(ArsipError):

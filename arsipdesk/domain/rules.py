@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from arsipdesk.domain.classification import is_code
 from arsipdesk.domain.errors import RuleWrong, WrongUsage
 from arsipdesk.domain.kinds import parse_kind, parse_level, parse_urgency
-from arsipdesk.language import N_
+from arsipdesk.language import N_, _
 
 ASKED = {
     "jenis": "kind",
@@ -236,7 +236,7 @@ def parse_rule(text: str) -> Rule:
 
 
 def _wrong(at: int, reason: str) -> RuleWrong:
-    return RuleWrong(position=at + 1, reason=reason)
+    return RuleWrong(position=at + 1, reason=_(reason))
 
 
 def _tokens(text: str) -> list[_Token]:
