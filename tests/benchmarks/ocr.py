@@ -22,7 +22,7 @@ from tests.benchmarks.ocr_pages import CLEAN, VARIANTS, Page, pages
 from tests.letters.recognised import engine, read_file
 
 PAGES, SPOILED_PAGES = 40, 8
-SHORT_VARIANTS = (CLEAN, "skew", "200 dpi, skew, noise, jpeg")
+SHORT_VARIANTS = (CLEAN, "shadow", "200 dpi, skew, noise, jpeg")
 PEER = "bare tesserocr on the same pictures"
 
 CLEAN_BOUND, SPOILED_BOUND, TIME_BOUND = 1.0, 4.0, 1.15
