@@ -152,10 +152,12 @@ def office_bomb(path: Path, part: str, unpacked: int = 320 * MIB) -> Path:
 
 def plain_zip_bomb(path: Path, unpacked: int = 600 * MIB) -> Path:
     """A zip of nothing much, which nobody unpacks."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
-        with new.open("0.bin", "w", force_zip64=True) as file:
-            for _ in range(unpacked // MIB):
-                file.write(b"\0" * MIB)
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+        new.open("0.bin", "w", force_zip64=True) as file,
+    ):
+        for _ in range(unpacked // MIB):
+            file.write(b"\0" * MIB)
     return path
 
 
