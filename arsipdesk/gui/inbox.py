@@ -8,7 +8,6 @@ import ttkbootstrap as ttk
 from arsipdesk.domain.records import DocumentRecord, ScanRecord
 from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardList, Listed
-from arsipdesk.gui.compare import compare
 from arsipdesk.gui.controls import hairline, label, panel
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.details import show_at_field
@@ -18,13 +17,13 @@ from arsipdesk.gui.form import DocumentForm
 from arsipdesk.gui.pagetools import PageTools
 from arsipdesk.gui.pageview import PageView
 from arsipdesk.gui.panes import Panes
+from arsipdesk.gui.scananswers import ScanAnswers
 from arsipdesk.gui.scancards import ScanPainter, Thumbnails
-from arsipdesk.gui.scannotes import NoteStrip, active_note, likeness_note, whatsapp_note
+from arsipdesk.gui.scannotes import NoteStrip
 from arsipdesk.gui.scrollbox import ScrollBox
 from arsipdesk.gui.sourcemarks import SourceMarks
 from arsipdesk.gui.suggested import by_field, mark_of, suggested_values
 from arsipdesk.gui.twin import TwinNote
-from arsipdesk.gui.whatsapp import SenderDialog
 from arsipdesk.language import _
 
 _MARKED = ("kind", "number", "date", "sender", "subject", "code")
@@ -99,6 +98,7 @@ class Inbox(tk.Frame):
         label(head, look, _("What was read"), "ArsipSection").pack(anchor="w")
         self._advice = label(head, look, "", "ArsipSmall", look.colours.muted, wraplength=px(270))
         self._advice.pack(anchor="w", pady=(px(2), 0))
+        self.answers = ScanAnswers(self.desk, self, reload=self.reload, leave=self._next)
         self.notes = NoteStrip(head, look)
         self.notes.pack(fill="x")
         self._scroll = ScrollBox(master, look)
@@ -169,33 +169,12 @@ class Inbox(tk.Frame):
             self._twin.show(scan)
             return
         self._twin.hide()
-        self.notes.show(
-            (
-                whatsapp_note(scan, self.ask_sender),
-                likeness_note(scan, lambda: self.compare(scan)),
-                active_note(scan),
-            )
-        )
+        self.notes.show(self.answers.notes(scan))
         self.form.load(suggested_values(scan))
         for name, text in self._typed.get(scan.scan, {}).items():
             self.form.fields[name].put(text)
         self._mark(scan)
         self._scroll.to_top()
-
-    def ask_sender(self) -> None:
-        """Ask once who sent all that came over WhatsApp and has no sender yet."""
-        archive = self.desk.archive
-
-        def ask_for(scans: list[int]) -> None:
-            if scans:
-                SenderDialog(self.desk, scans, self.reload)
-
-        self.desk.loop.run(archive.whatsapp.unknown, ask_for, key="whatsapp", owner=self)
-
-    def compare(self, scan: ScanRecord) -> None:
-        """Show the scan beside the paper that it resembles."""
-        if scan.like is not None:
-            compare(self.desk, scan, scan.like, lambda: self._discard(scan))
 
     def _show_buttons(self) -> None:
         if self.scan is not None and self.scan.state == "new":
@@ -288,16 +267,7 @@ class Inbox(tk.Frame):
             _("Set this scan aside?"),
             text.format(name=scan.name),
             _("Set aside"),
-            lambda: self._discard(scan),
-        )
-
-    def _discard(self, scan: ScanRecord) -> None:
-        archive = self.desk.archive
-        self.desk.loop.run(
-            lambda: archive.discard(scan.scan),
-            lambda done: self._next(),
-            lane="writes",
-            owner=self,
+            lambda: self.answers.discard(scan),
         )
 
     def focus_areas(self) -> list[tk.Misc]:

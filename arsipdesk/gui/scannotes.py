@@ -56,6 +56,17 @@ def likeness_note(scan: ScanRecord, compare: Callable[[], object]) -> Note | Non
     return Note("files", words, (_("Compare"), compare))
 
 
+def document_note(scan: ScanRecord, attach: Callable[[int], object]) -> Note | None:
+    """That a sticker on the paper names a document without a scan, and a button to join them."""
+    said = scan.suggestions.get("document")
+    if said is None or not said.value.isdigit():
+        return None
+    number = int(said.value)
+    words = _("Its sticker ({words}) belongs to a document that waits for its scan.")
+    told = words.format(words=said.source)
+    return Note("upc-scan", told, (_("Add it to the document"), lambda: attach(number)))
+
+
 def whatsapp_note(scan: ScanRecord, ask_sender: Callable[[], object]) -> Note | None:
     """That nobody said yet who sent a file over WhatsApp."""
     known = scan.suggestions.get("from")

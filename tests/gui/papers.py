@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import zxingcpp
 from fpdf import FPDF
 from PIL import Image
+
+from arsipdesk.domain.records import DocumentRecord
 
 INVITATION = ("000.1.5/017/KEC/XI/2026", "16 November 2026", "Undangan Musrenbang Kecamatan")
 REQUEST = ("400.10.2/0231/RW05/XI/2026", "17 November 2026", "Permohonan Data Kependudukan per RW")
@@ -46,4 +49,16 @@ def broken(path: Path) -> Path:
 def photo_of_paper(path: Path) -> Path:
     """A picture of another paper without any text."""
     Image.new("RGB", (600, 800), "#d8d0c0").save(path)
+    return path
+
+
+def stickered(path: Path, letter: DocumentRecord) -> Path:
+    """A scanned page with the agenda sticker of a registered letter on it."""
+    text = f"ARSIP:AGENDA:{letter.register}:{letter.agenda_year}:{letter.agenda_number}"
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode)
+    drawn = code.to_image(scale=6)
+    sticker = Image.frombytes("L", (drawn.shape[1], drawn.shape[0]), bytes(drawn))
+    page = Image.new("L", (1240, 1754), 255)
+    page.paste(sticker, (700, 80))
+    page.save(path, resolution=150)
     return path

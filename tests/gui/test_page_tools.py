@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from arsipdesk.archive import Archive
-from arsipdesk.domain.records import ScanRecord
+from arsipdesk.domain.records import Fields, ScanRecord
 from arsipdesk.gui.controls import PopupMenu
 from arsipdesk.gui.inbox import Inbox
 from arsipdesk.gui.pagetools import PageTools
@@ -180,7 +180,7 @@ def test_who_sent_what_over_whatsapp_is_asked_once(
     window = open_window(office)
     inbox = inbox_at(window, newest(office), pump)
     assert "WhatsApp" in " ".join(texts_under(inbox.notes))
-    inbox.ask_sender()
+    inbox.answers.ask_sender()
     pump(lambda: any(isinstance(w, SenderDialog) for w in window.root.winfo_children()))
     press(text="Pak Budi RW 05")
     press("Return")
@@ -215,3 +215,20 @@ def test_text_reading_is_told_at_the_foot_and_can_be_paused(
     pump(lambda: "dijeda" in window.shell.statusbar.text)
     window.reading.toggle()
     pump(lambda: not office.ocr.state().paused)
+
+
+def test_a_scan_with_the_sticker_of_a_registered_letter_is_added_to_it(
+    office: Archive, open_window: OpenWindow, pump: Pump, tmp_path: Path
+) -> None:
+    letter = office.register(Fields(subject="Undangan yang baru dicatat"))
+    take(office, tmp_path / "berstiker.pdf", lambda path: papers.stickered(path, letter))
+    scan = newest(office)
+    assert scan.suggestions["document"].value == str(letter.id)
+    window = open_window(office)
+    inbox = inbox_at(window, scan, pump)
+    note = next(note for note in inbox.notes.shown if note.icon == "upc-scan")
+    assert note.action is not None
+    note.action[1]()
+    pump(lambda: len(office.show(letter.id).files) == 1)
+    pump(calm(window))
+    assert office.scan(scan.scan).state == "filed"
