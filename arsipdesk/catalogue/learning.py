@@ -196,7 +196,20 @@ def _probabilities(
     parts = {value: math.exp(each - top) for value, each in logs.items()}
     whole = sum(parts.values()) + math.exp(never - top)
     ranked = sorted(parts.items(), key=lambda entry: (-entry[1], entry[0]))
-    return [(value, part / whole) for value, part in ranked[:20]]
+    telling = {word: -math.log(share) for word, share in usual.items()}
+    whole_letter = sum(telling.values()) + strange * math.log(total + _NEW)
+    return [
+        (value, part / whole * _heard_of(value, known, telling) / (whole_letter or 1.0))
+        for value, part in ranked[:20]
+    ]
+
+
+def _heard_of(
+    value: str, known: Mapping[str, Mapping[str, int]], telling: Mapping[str, float]
+) -> float:
+    """How much of what a letter's words tell was said in letters with this value: words that stand
+    in every letter tell nothing, and a habit must not be heard in them."""
+    return sum(telling[word] for word, found in known.items() if value in found)
 
 
 def suggest_codes(

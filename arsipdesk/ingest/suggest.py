@@ -3,7 +3,8 @@
 import datetime as dt
 import difflib
 import re
-from collections.abc import Callable, Sequence
+from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 
 from arsipdesk.domain.kinds import DocumentKind
 from arsipdesk.domain.records import CodeRecord, Suggestion
@@ -76,7 +77,29 @@ def suggest(
         "level": reference.find_level(head, level or sifat, number),
     }
     places = Places(lines)
-    return {field: places.located(said) for field, said in found.items() if said is not None}
+    located = {field: places.located(said) for field, said in found.items() if said is not None}
+    return {field: capped(said, SUREST.get(field, 1.0)) for field, said in located.items()}
+
+
+SUREST = {"subject": 0.9, "to": 0.9}
+"""How sure a field can be at most: in letters of offices that nobody had seen before, 3 of 52 such
+subjects and 5 of 47 such recipients were wrong that had seemed surer."""
+
+SUREST_RECOGNISED = 0.9
+"""How sure anything can be that was read from a picture: a digit taken for another shows nowhere."""
+
+
+def recognised(said: Mapping[str, Suggestion]) -> dict[str, Suggestion]:
+    """Suggestions from a text that was read from a picture; what rules and habits say stays."""
+    return {
+        field: each if each.page is None else capped(each, SUREST_RECOGNISED)
+        for field, each in said.items()
+    }
+
+
+def capped(said: Suggestion, most: float) -> Suggestion:
+    """The suggestion with a confidence of at most `most`."""
+    return said if said.confidence <= most else replace(said, confidence=most)
 
 
 _ADDRESSED = {LETTER, DocumentKind.OUTGOING_LETTER, DocumentKind.MEMO, _PROPOSAL, _REPORT}

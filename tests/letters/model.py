@@ -11,7 +11,7 @@ from PIL import Image
 from rapidfuzz import fuzz
 
 from arsipdesk.domain.records import Suggestion
-from arsipdesk.ingest.suggest import suggest
+from arsipdesk.ingest.suggest import recognised, suggest
 from arsipdesk.ingest.text_layer import repair
 
 TODAY = dt.date(2026, 12, 1)
@@ -118,7 +118,8 @@ def score(letters: Iterable[Letter], texts: Texts) -> tuple[dict[str, Score], li
     scores = {field: Score() for field in FIELDS}
     faults: list[Fault] = []
     for letter in letters:
-        found = read(texts(letter.pdf))
+        said = read(texts(letter.pdf))
+        found = said if texts is text_layer else recognised(said)
         for field in FIELDS:
             fault = judge(letter, field, found.get(field), scores[field])
             if fault:

@@ -60,7 +60,8 @@ def run(path: Path, mime: str, arguments: dict[str, Any]) -> Iterator[dict[str, 
 
 def _evenly_lit(image: Image.Image) -> Image.Image:
     """The page without shadows; as it is where its paper is of one brightness."""
-    paper = image.resize((40, 56), Image.Resampling.BOX).filter(ImageFilter.MaxFilter(9))
+    small = image.reduce(max(1, min(image.size) // 200))
+    paper = small.resize((40, 56), Image.Resampling.BOX).filter(ImageFilter.MaxFilter(9))
     dark, bright = ImageStat.Stat(paper).extrema[0]
     return photo.even_light(image) if dark < bright * EVEN else image
 

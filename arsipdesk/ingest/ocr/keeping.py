@@ -18,6 +18,7 @@ from arsipdesk.ingest.arrivals import Desk
 from arsipdesk.ingest.ocr import waiting
 from arsipdesk.ingest.ocr.checked import is_better
 from arsipdesk.ingest.ocr.waiting import FIRST_PAGES, Waiting
+from arsipdesk.ingest.suggest import recognised
 from arsipdesk.ingest.text_layer import usable
 
 RENEW_EVERY = 25
@@ -80,7 +81,7 @@ def _suggestions(desk: Desk, page: Waiting) -> dict[int, dict[str, Suggestion]]:
         rows = select(Scan.id, Scan.name).where(Scan.sha256 == page.sha256, Scan.state == "new")
         scans = [(scan, name) for scan, name in session.execute(rows)]
     texts = desk.derived.texts(page.sha256) or []
-    return {scan: desk.suggest(texts, name) for scan, name in scans}
+    return {scan: recognised(desk.suggest(texts, name)) for scan, name in scans}
 
 
 def _suggest_again(session: Session, said: dict[int, dict[str, Suggestion]]) -> list[Scan]:

@@ -1,5 +1,7 @@
 """How crooked the lines of a page are, and how much ink is on it; only ever called in a worker."""
 
+from functools import partial
+
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 MOST_DEGREES = 15.0
@@ -20,11 +22,7 @@ _CLEAR = 1.15
 
 def ink_map(page: Image.Image) -> Image.Image:
     """A small picture of a page (mode L) in which what is darker than its surroundings is light."""
-    scale = max(1.0, max(page.size) / _LOOKED_AT)
-    small = page.resize(
-        (max(1, round(page.width / scale)), max(1, round(page.height / scale))),
-        Image.Resampling.BOX,
-    )
+    small = page.reduce(max(1, round(max(page.size) / _LOOKED_AT)))
     ink = ImageChops.subtract(small.filter(ImageFilter.BoxBlur(20)), small)
     across, down = round(ink.width * _BORDER), round(ink.height * _BORDER)
     return ink.crop((across, down, ink.width - across, ink.height - down))
@@ -41,10 +39,15 @@ def skew_of(ink: Image.Image) -> float:
 
     The angle at which rows of text and the gaps between them differ most (projection profile).
     """
-    plain = _contrast(ink, 0.0)
-    best = max(_steps(0.0, MOST_DEGREES, 1.0), key=lambda angle: _contrast(ink, angle))
-    for reach, step in ((1.0, 0.25), (0.25, 0.05)):
-        best = max(_steps(best, reach, step), key=lambda angle: _contrast(ink, angle))
+    plain, best = _contrast(ink, 0.0), 0.0
+    coarse = ink.reduce(2)
+    for looked_at, reach, step in (
+        (coarse, MOST_DEGREES, 1.0),
+        (coarse, 0.75, 0.25),
+        (ink, 0.2, 0.1),
+    ):
+        contrast = partial(_contrast, looked_at)
+        best = max(_steps(best, reach, step), key=contrast)
     clear = _contrast(ink, best) > plain * _CLEAR or abs(best) <= 1.0
     return round(best, 2) if clear and abs(best) <= MOST_DEGREES else 0.0
 
