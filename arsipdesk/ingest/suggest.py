@@ -3,8 +3,8 @@
 import datetime as dt
 import difflib
 import re
-from dataclasses import replace
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from arsipdesk.domain.kinds import DocumentKind
 from arsipdesk.domain.records import CodeRecord, Suggestion
