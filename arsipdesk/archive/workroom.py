@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue import codes, documents, learning, settings
 from arsipdesk.catalogue.database import Catalogue
-from arsipdesk.catalogue.models import Document
+from arsipdesk.catalogue.models import Document, SidecarDue
 from arsipdesk.catalogue.view import View
 from arsipdesk.domain import events
 from arsipdesk.domain.errors import DiskFull, ReadOnly
@@ -38,9 +38,6 @@ if TYPE_CHECKING:  # they are loaded where they are used: a command that only lo
 
 
 log = logging.getLogger(__name__)
-
-PAPER_SETTING = "papercodes.secret"
-"""The setting with the secret by which printed sheets are known again."""
 
 
 class Workroom(View):
@@ -168,11 +165,13 @@ class Workroom(View):
     def _paper_key(self) -> papercodes.Key:
         """What tells this archive's sheets from all others; its secret is made when first needed."""
         with self.catalogue.reading() as session:
-            secret = settings.get(session, PAPER_SETTING)
+            secret = settings.get(session, settings.PAPER_SECRET)
         if not secret:
             with self.catalogue.writing() as session:
-                secret = settings.get(session, PAPER_SETTING) or secrets.token_hex(16)
-                settings.put(session, PAPER_SETTING, secret)
+                secret = settings.get(session, settings.PAPER_SECRET) or secrets.token_hex(16)
+                settings.put(session, settings.PAPER_SECRET, secret)
+                session.merge(SidecarDue(key=sidecars.RULES))
+            self._write_sidecars()
         separators = {code.strip().upper() for code in self.identity.separators}
         return papercodes.Key(self.uid, secret, papercodes.SEPARATORS | separators)
 

@@ -5,6 +5,10 @@ from sqlalchemy.orm import Session
 from arsipdesk.catalogue.models import Setting
 
 
+PAPER_SECRET = "papercodes.secret"
+"""The secret by which sheets that this archive printed are known again."""
+
+
 def get(session: Session, key: str, default: str = "") -> str:
     """The value of a setting, or `default`."""
     row = session.get(Setting, key)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import codes, documents, history, learning, outbox, search
+from arsipdesk.catalogue import codes, documents, history, learning, outbox, search, settings
 from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.models import (
     Counter,
@@ -50,6 +50,7 @@ class _Found:
     documents: dict[str, dict[str, Any]] = field(default_factory=dict)
     scans: dict[int, tuple[str, dict[str, Any]]] = field(default_factory=dict)
     rules: list[dict[str, Any]] = field(default_factory=list)
+    paper_secret: str = ""
     problems: list[str] = field(default_factory=list)
 
 
@@ -74,6 +75,8 @@ def rebuild(
         for number, (sha256, said) in sorted(found.scans.items()):
             _add_scan(session, number, sha256, said)
             report.scans += 1
+        if found.paper_secret:
+            settings.put(session, settings.PAPER_SECRET, found.paper_secret)
         session.add_all(OfficeRule(**_rule_values(said)) for said in found.rules)
         report.scans += _strangers(session, store, found)
         _count(session)
@@ -95,6 +98,7 @@ def _gather(store: ObjectStore) -> _Found:
             for scan in said["scans"]:
                 found.scans[int(scan["id"])] = (thing["sha256"], scan)
         found.rules += said.get("rules", ())
+        found.paper_secret = str(said.get("paper_secret", "")) or found.paper_secret
         for document in said["documents"]:
             older = found.documents.get(document["uid"])
             if older is None or document["changed"] >= older["changed"]:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import documents, history
+from arsipdesk.catalogue import documents, history, settings
 from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.models import (
     Document,
@@ -26,7 +26,7 @@ from arsipdesk.store.objects import ObjectStore
 FORMAT = 1
 
 RULES = "rules"
-"""The sidecar that holds the office's rules."""
+"""The sidecar that holds the office's rules, and what its printed sheets are known by."""
 
 BATCH = 20
 """Sidecars written in one go; others who want to write wait so long."""
@@ -81,7 +81,8 @@ def _sidecars_of(session: Session, key: str) -> list[str]:
 def _content(session: Session, name: str) -> dict[str, Any] | None:
     if name == RULES:
         rules = session.scalars(select(OfficeRule).order_by(OfficeRule.position, OfficeRule.id))
-        return {"format": FORMAT, "documents": [], "rules": [_rule_content(row) for row in rules]}
+        said = {"format": FORMAT, "documents": [], "rules": [_rule_content(row) for row in rules]}
+        return said | {"paper_secret": settings.get(session, settings.PAPER_SECRET)}
     if len(name) != 64:
         row = session.scalars(select(Document).where(Document.uid == name)).first()
         return {"format": FORMAT, "documents": [document_content(session, row)]} if row else None
@@ -170,7 +171,8 @@ def stale(session: Session, store: ObjectStore) -> Iterator[tuple[str, str]]:
     with_files = select(DocumentFile.document_id)
     bare = select(Document.uid).where(Document.id.not_in(with_files))
     owners |= {uid: f"document:{uid}" for uid in session.scalars(bare)}
-    if session.scalars(select(OfficeRule.id)).first() is not None:
+    secret = settings.get(session, settings.PAPER_SECRET)
+    if secret or session.scalars(select(OfficeRule.id)).first() is not None:
         owners[RULES] = RULES
     for name, due in owners.items():
         if read(store.sidecar_path(name)) != _content(session, name):

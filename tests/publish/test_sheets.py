@@ -12,6 +12,7 @@ from arsipdesk.archive import Archive
 from arsipdesk.domain.errors import WrongUsage
 from arsipdesk.domain.records import DocumentRecord, Fields
 from arsipdesk.ingest.readers import papercodes
+from arsipdesk.recovery import rebuild
 
 LONG = "Permohonan rekomendasi pembangunan gedung serbaguna RT 01 sampai RT 09 RW 05 " * 8
 
@@ -57,6 +58,20 @@ def test_a_filled_disposition_sheet_finds_its_letter(
     event = archive.history(record.id)[-1]
     assert (event.what, event.who) == ("attached", "kode QR")
     assert archive.verify(deep=True).ok
+
+
+def test_a_sheet_finds_its_letter_in_an_archive_made_anew_from_its_sidecars(
+    folder: Path, tmp_path: Path
+) -> None:
+    with Archive.open(folder) as archive:
+        record = register(archive)
+        archive.printer.sheet(record, tmp_path / "d.pdf")
+    (folder / "catalogue.sqlite").unlink()
+    rebuild(folder)
+    scanned(tmp_path / "d.pdf", folder / "masuk" / "kembali.jpg", 0)
+    with Archive.open(folder) as archive:
+        archive.watch(once=True)
+        assert [file.name for file in archive.show(record.id).files] == ["kembali.jpg"]
 
 
 def test_a_sheet_taken_off_by_hand_is_not_attached_again(folder: Path, tmp_path: Path) -> None:
