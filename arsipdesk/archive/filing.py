@@ -17,7 +17,7 @@ from arsipdesk.domain.records import DocumentRecord, Fields
 from arsipdesk.ingest import arrivals
 from arsipdesk.ingest.probe import Unreadable
 from arsipdesk.registry import attaching, editing, filing
-from arsipdesk.store.copying import copy_out
+from arsipdesk.store.copying import copy_out, write_out
 from arsipdesk.store.paths import clean_name
 
 if TYPE_CHECKING:  # they are loaded where they are used: a command that only looks starts sooner
@@ -132,12 +132,27 @@ class Filing(Workroom):
             events.document_changed,
         )
 
-    def export(self, document_id: int, target: Path) -> list[Path]:
-        """Copy a document's originals to a folder, or its only one to a file. Raises FileMissing."""
+    def export(self, document_id: int, target: Path, *, searchable: bool = False) -> list[Path]:
+        """Copy a document's originals to a folder, or its only one to a file.
+
+        `searchable` makes PDFs to search in of them instead, where they have pages. Raises
+        FileMissing, FileUnreadable, OriginalDamaged, FileThere, FolderMissing, DiskFull, ReadOnly.
+        """
         record = self.show(document_id)
         if not record.files:
             raise FileMissing(path=record.subject)
-        return copy_out(self.store, record.files, target)
+        if not searchable:
+            return copy_out(self.store, record.files, target)
+        if len(record.files) > 1:
+            target.mkdir(parents=True, exist_ok=True)
+        return [
+            write_out(
+                self.ocr.searchable_pdf(file.sha256, file.name),
+                f"{Path(file.name).stem}.pdf",
+                target,
+            )
+            for file in record.files
+        ]
 
     def working_copies(self, document_id: int) -> list[Path]:
         """Copies of a document's originals to open, print or mark; the originals stay untouched."""

@@ -4,8 +4,7 @@ from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue.models import Setting
 
-
-PAPER_SECRET = "papercodes.secret"
+PAPER_SECRET = "papercodes.secret"  # noqa: S105 - the name of the setting
 """The secret by which sheets that this archive printed are known again."""
 
 

@@ -122,12 +122,15 @@ def export(
     context: typer.Context,
     document: Document,
     target: Annotated[Path, typer.Argument(metavar="DEST")],
+    searchable: Annotated[
+        bool, typer.Option("--searchable", help=_("Make PDFs to search in of scanned pages"))
+    ] = False,
     as_json: fields.AsJson = False,
 ) -> None:
     """Copy a document's originals to a folder or file, and check the copies."""
     session: Session = context.obj
     with session.archive() as archive:
-        copies = archive.export(document_id(archive, document), target)
+        copies = archive.export(document_id(archive, document), target, searchable=searchable)
     if as_json:
         output.print_json([str(copy) for copy in copies])
         return

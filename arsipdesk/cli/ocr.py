@@ -1,4 +1,4 @@
-"""The verbs of text recognition: read what waits, say how far it is, give a PDF to search in."""
+"""The verb of text recognition: read what waits, or say how far it is."""
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated

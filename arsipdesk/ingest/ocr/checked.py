@@ -1,5 +1,7 @@
 """What a worker says of a page it read, checked: the page may have taken the worker over."""
 
+import base64
+import binascii
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,6 +55,15 @@ def reading(said: Sequence[dict[str, Any]]) -> dict[str, Any]:
 def words(kept: dict[str, Any]) -> list[Word]:
     """The words of a reading that was kept."""
     return [Word(*each) for each in kept.get("words", ())]
+
+
+def pdf_of(said: Sequence[dict[str, Any]]) -> bytes:
+    """The PDF that a worker made, from its pieces; empty where they are none."""
+    try:
+        content = b"".join(base64.b64decode(str(each["pdf"]), validate=True) for each in said)
+    except (KeyError, TypeError, binascii.Error):
+        return b""
+    return content if content.startswith(b"%PDF-") else b""
 
 
 def layer_words(said: Sequence[dict[str, Any]]) -> list[Word]:

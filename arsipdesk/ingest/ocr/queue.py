@@ -14,14 +14,21 @@ from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue import settings
 from arsipdesk.domain import events
-from arsipdesk.domain.errors import ArsipError, NoTextRecognition, ReaderUnavailable
+from arsipdesk.domain.errors import (
+    ArsipError,
+    FileMissing,
+    FileUnreadable,
+    NoTextRecognition,
+    ReaderUnavailable,
+)
 from arsipdesk.ingest.arrivals import Desk
 from arsipdesk.ingest.ocr import checked, keeping, waiting
 from arsipdesk.ingest.ocr.checked import Word
 from arsipdesk.ingest.ocr.engine import Engine, find_engine
 from arsipdesk.ingest.ocr.places import Box, places_of
 from arsipdesk.ingest.ocr.waiting import Waiting
-from arsipdesk.ingest.probe import MIB, ProbePool, ProbeStopped, Unreadable
+from arsipdesk.ingest.probe import MIB, REASONS, ProbePool, ProbeStopped, Unreadable
+from arsipdesk.language import _
 
 WORKERS = 2
 SECONDS = 90.0
@@ -136,6 +143,27 @@ class PageReading:
     def find_source(self, sha256: str, page: int, source: str) -> list[Box]:
         """Where the words stand that a suggestion was read from; empty where they aren't found."""
         return places_of(self.words(sha256, page), source)
+
+    def searchable_pdf(self, sha256: str, name: str) -> bytes:
+        """An original, called `name`, as a PDF whose scanned pages can be searched in.
+
+        The same readings make the same bytes. Raises FileMissing, FileUnreadable.
+        """
+        path = self._desk.store.path(sha256)
+        if not path.is_file():
+            raise FileMissing(path=path)
+        with self._desk.catalogue.reading() as session:
+            pages = waiting.pages_read(session, sha256)
+        kept = {page: self._desk.derived.reading(sha256, page) for page in pages}
+        of_pictures = {
+            str(n): each for n, each in kept.items() if each and each["text"] is not None
+        }
+        said = self._desk.pool.work("searchable", path, name, {"pages": of_pictures})
+        content = b"" if isinstance(said, Unreadable) else checked.pdf_of(said)
+        if not content:
+            reason = said.message if isinstance(said, Unreadable) else _(REASONS["damaged"])
+            raise FileUnreadable(path=name, reason=reason)
+        return content
 
     def run(self, *, once: bool = False, stop: threading.Event | None = None) -> ReadingReport:
         """Read what waits until `stop` is set, or (`once`) nothing waits or the reading is paused.

@@ -126,6 +126,12 @@ def unknown_originals(session: Session) -> Sequence[tuple[str, str]]:
     ]
 
 
+def pages_read(session: Session, sha256: str) -> list[int]:
+    """The pages of an original that were read."""
+    rows = select(PageReading.page).where(PageReading.sha256 == sha256, PageReading.state == "read")
+    return sorted(session.scalars(rows))
+
+
 def read_pages(session: Session) -> list[tuple[str, int]]:
     """All pages that were read."""
     rows = select(PageReading.sha256, PageReading.page).where(PageReading.state == "read")

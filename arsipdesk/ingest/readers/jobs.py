@@ -11,6 +11,7 @@ JOBS: dict[str, str] = {
     "cut": "arsipdesk.ingest.readers.cutting",
     "layer": "arsipdesk.ingest.ocr.layer",
     "ocr": "arsipdesk.ingest.ocr.job",
+    "searchable": "arsipdesk.ingest.ocr.searchable",
     "paint": "arsipdesk.ingest.readers.paint",
 }
 """The module that does each job, by its full name."""
