@@ -38,9 +38,13 @@ def sets() -> dict[str, list[Letter]]:
     return {"known": list(draw(LAYOUTS, EACH)), "heldout": list(heldout.letters())}
 
 
-def measured(letters: dict[str, list[Letter]], texts: Texts) -> dict[str, Scores]:
+def measured(
+    letters: dict[str, list[Letter]], texts: Texts, *, from_pictures: bool = False
+) -> dict[str, Scores]:
     """The scores of each set and, as `all`, of both together."""
-    scores = {name: score(some, texts)[0] for name, some in letters.items()}
+    scores = {
+        name: score(some, texts, from_pictures=from_pictures)[0] for name, some in letters.items()
+    }
     return scores | {"all": together(scores.values())}
 
 
@@ -123,7 +127,7 @@ def main() -> int:
     asked = parser.parse_args()
     letters = {name: some[:: asked.every] for name, some in sets().items()}
     texts: Texts = recognised if asked.ocr else text_layer
-    scores = measured(letters, texts)
+    scores = measured(letters, texts, from_pictures=asked.ocr)
     lines = [*told(scores), *(faults(letters["known"], texts) if asked.faults else ())]
     wanting = misses(scores, LEAST_F1_RECOGNISED if asked.ocr else LEAST_F1)
     sys.stdout.write("\n".join([*lines, *wanting]) + "\n")

@@ -113,13 +113,15 @@ def read(texts: Sequence[str]) -> dict[str, Suggestion]:
     return suggest(texts, name="scan0001.pdf", today=TODAY, office=OFFICE)
 
 
-def score(letters: Iterable[Letter], texts: Texts) -> tuple[dict[str, Score], list[Fault]]:
+def score(
+    letters: Iterable[Letter], texts: Texts, *, from_pictures: bool = False
+) -> tuple[dict[str, Score], list[Fault]]:
     """How well each field is read from the letters, and every fault."""
     scores = {field: Score() for field in FIELDS}
     faults: list[Fault] = []
     for letter in letters:
         said = read(texts(letter.pdf))
-        found = said if texts is text_layer else recognised(said)
+        found = recognised(said) if from_pictures else said
         for field in FIELDS:
             fault = judge(letter, field, found.get(field), scores[field])
             if fault:
