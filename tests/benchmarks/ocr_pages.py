@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from tests.letters.heldout import letters
+from tests.letters.studied import letters
 
 Spoil = Callable[[Image.Image, random.Random], Image.Image]
 WHITE = 255
@@ -102,7 +102,7 @@ CLEAN = "clean 300 dpi"
 
 
 def pages(variant: str, number: int) -> Iterator[Page]:
-    """`number` first pages of held-out letters, spread over all layouts, spoiled as `variant` says."""
+    """`number` first pages of studied letters, spread over all layouts, spoiled as `variant` says."""
     dpi, spoils = VARIANTS[variant]
     every = list(letters())
     for at in range(number):

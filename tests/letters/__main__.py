@@ -1,7 +1,7 @@
-"""`python -m tests.letters [--ocr]`: how well letters are read, known and held out, field by field.
+"""`python -m tests.letters [--ocr]`: how well letters are read, known and studied, field by field.
 
 `--ocr` reads pictures of 300 dpi by text recognition instead of the text in the PDF. Prints no
-letter of the held-out ones, so that rules can't be fitted to them, and keeps what it found in
+letter that is held out, so that rules can't be fitted to it, and keeps what it found in
 `figures.json`, so that the next change is held against it.
 """
 
@@ -11,14 +11,17 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.letters import heldout
+from tests.letters import studied
 from tests.letters.known import LAYOUTS
 from tests.letters.model import Fault, Letter, Score, Texts, draw, score, table, text_layer
 from tests.letters.recognised import recognised
 
 FIGURES = Path(__file__).with_name("figures.json")
 EACH = 3
-"""Letters of each known layout; the held-out ones bring their own."""
+"""Letters of each known layout; the studied ones bring their own."""
+
+MAY_BE_STUDIED = ("known", "studied")
+"""Sets that rules may be fitted to, so that their faults may be shown."""
 
 STRICT_FIELDS = ("number", "date")
 LEAST_F1 = 0.95
@@ -35,7 +38,7 @@ Scores = dict[str, Score]
 
 def sets() -> dict[str, list[Letter]]:
     """The two sets of letters by their names."""
-    return {"known": list(draw(LAYOUTS, EACH)), "heldout": list(heldout.letters())}
+    return {"known": list(draw(LAYOUTS, EACH)), "studied": list(studied.letters())}
 
 
 def measured(
@@ -123,12 +126,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.letters", description=__doc__)
     parser.add_argument("--ocr", action="store_true", help="read pictures of 300 dpi")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="each Nth, kept nowhere")
-    parser.add_argument("--faults", action="store_true", help="also list those of known letters")
+    parser.add_argument("--faults", action="store_true", help="also list those that may be studied")
     asked = parser.parse_args()
     letters = {name: some[:: asked.every] for name, some in sets().items()}
     texts: Texts = recognised if asked.ocr else text_layer
     scores = measured(letters, texts, from_pictures=asked.ocr)
-    lines = [*told(scores), *(faults(letters["known"], texts) if asked.faults else ())]
+    lines = [*told(scores)]
+    if asked.faults:
+        lines += (line for name in MAY_BE_STUDIED for line in faults(letters[name], texts))
     wanting = misses(scores, LEAST_F1_RECOGNISED if asked.ocr else LEAST_F1)
     sys.stdout.write("\n".join([*lines, *wanting]) + "\n")
     if asked.every == 1:

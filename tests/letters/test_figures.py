@@ -17,8 +17,8 @@ from tests.letters.__main__ import (
     together,
     wrong_though_sure,
 )
-from tests.letters.heldout import letters as heldout_letters
 from tests.letters.model import Score, text_layer
+from tests.letters.studied import letters as studied_letters
 
 SLACK = 0.02
 """How far a field's F1 may fall below the kept one before somebody must look."""
@@ -36,7 +36,7 @@ def test_numbers_and_dates_are_read_from_letters_of_every_office() -> None:
 
 
 def test_what_is_said_with_confidence_is_hardly_ever_wrong() -> None:
-    for letters in ("known", "heldout", "all"):
+    for letters in ("known", "studied", "all"):
         assert wrong_though_sure(scores_now()[letters]) < MOST_WRONG_THOUGH_SURE, letters
 
 
@@ -52,13 +52,13 @@ def test_no_field_is_read_worse_than_when_the_figures_were_kept() -> None:
 def test_letters_are_many_and_of_many_offices() -> None:
     letters = sets()
 
-    assert len(letters["heldout"]) >= 64
+    assert len(letters["studied"]) >= 64
     assert sum(map(len, letters.values())) >= 120
     assert len({one.layout for some in letters.values() for one in some}) >= 30
 
 
-def test_a_held_out_letter_carries_on_paper_what_is_said_to_be_true_of_it() -> None:
-    for letter in heldout_letters():
+def test_a_studied_letter_carries_on_paper_what_is_said_to_be_true_of_it() -> None:
+    for letter in studied_letters():
         paper = bare("".join(text_layer(letter.pdf)))
         for field in ("number", "subject", "to", "attachment"):
             equals = letter.truth.get(field, "").split("|")

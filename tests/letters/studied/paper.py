@@ -1,4 +1,4 @@
-"""The drawing table of the held-out letters: a sheet with an office's usual parts, over fpdf2."""
+"""The drawing table of the letters: a sheet with an office's usual parts, over fpdf2."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence

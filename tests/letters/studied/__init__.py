@@ -1,14 +1,14 @@
-"""Letters of offices that the reading of letters was not fitted to: they show how honest it is.
+"""Letters of offices that the reading of letters was held against before it was fitted to them.
 
-Who works on `ingest/suggest.py` looks at the figures of these, never at the letters.
+Who works on `ingest/suggest.py` may study these and their faults.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tests.letters.heldout import community, kelurahan, offices, papers, people, services, state
-from tests.letters.heldout.paper import Said
 from tests.letters.model import Letter
+from tests.letters.studied import community, kelurahan, offices, papers, people, services, state
+from tests.letters.studied.paper import Said
 
 LAYOUTS = (
     *offices.LAYOUTS,
@@ -42,7 +42,7 @@ PROSE = (
 
 
 def letters() -> Iterator[Letter]:
-    """Every held-out letter, drawn anew and always the same."""
+    """Every studied letter, drawn anew and always the same."""
     for draw, cases in LAYOUTS:
         for number, said in enumerate(cases):
             body = said.body if draw.__name__ in TERSE else (*said.body, *prose(number))
