@@ -30,7 +30,7 @@ def window(
         open_window(session)
         return
     from arsipdesk.gui import app as gui
-    from arsipdesk.gui.window import SCREENS
+    from arsipdesk.gui.screens import SCREENS
 
     _check(N_("Screen"), screen, ("", *SCREENS))
     _check(N_("Theme"), theme, ("light", "dark"))

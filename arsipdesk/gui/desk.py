@@ -35,6 +35,8 @@ class Desk:
     go: Callable[[str], None] = field(default=_nothing)
     show_document: Callable[[int], None] = field(default=_nothing)
     open_outside: Callable[[Source], None] = field(default=_nothing)
+    new_document: Callable[[], None] = field(default=_nothing)
+    import_files: Callable[[], None] = field(default=_nothing)
 
     def source(self, file: "FileRecord | ScanRecord") -> Source:
         """A file or scan as the page preview takes it."""

@@ -1,7 +1,7 @@
 """The inbox: scans that wait, their pages, and the form that files them with the next number."""
 
 import tkinter as tk
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import ttkbootstrap as ttk
 
@@ -20,6 +20,7 @@ from arsipdesk.gui.panes import Panes
 from arsipdesk.gui.scananswers import ScanAnswers
 from arsipdesk.gui.scancards import ScanPainter, Thumbnails
 from arsipdesk.gui.scannotes import NoteStrip
+from arsipdesk.gui.screen import Screen
 from arsipdesk.gui.scrollbox import ScrollBox
 from arsipdesk.gui.sourcemarks import SourceMarks
 from arsipdesk.gui.suggested import by_field, mark_of, suggested_values
@@ -29,13 +30,11 @@ from arsipdesk.language import _
 _MARKED = ("kind", "number", "date", "sender", "subject", "code")
 
 
-class Inbox(tk.Frame):
+class Inbox(Screen):
     """The screen of scans not filed yet."""
 
-    def __init__(self, master: tk.Misc, desk: Desk, import_files: Callable[[], object]) -> None:
-        super().__init__(master, bg=desk.look.colours.background)
-        self.desk = desk
-        self._import_files = import_files
+    def __init__(self, master: tk.Misc, desk: Desk) -> None:
+        super().__init__(master, desk)
         self.scan: ScanRecord | None = None
         self._typed: dict[int, dict[str, str]] = {}
         self._filing = False
@@ -112,8 +111,8 @@ class Inbox(tk.Frame):
         self._twin = TwinNote(master, self.desk, self.discard)
 
     # -- the list -----------------------------------------------------------------------
-    def reload(self) -> None:
-        """Load the scans that wait."""
+    def reload(self, *, keep: bool = False) -> None:
+        """Load the scans that wait; what is chosen and typed stays."""
         archive = self.desk.archive
         self.desk.loop.run(archive.inbox, self._came, key="inbox", owner=self)
 
@@ -143,7 +142,7 @@ class Inbox(tk.Frame):
             "inbox",
             _("Nothing waits to be entered"),
             text.format(folder=folder),
-            (_("Import files  (Ctrl+O)"), self._import_files),
+            (_("Import files  (Ctrl+O)"), self.desk.import_files),
         )
 
     def _scan_below(self) -> ScanRecord | None:
@@ -269,6 +268,10 @@ class Inbox(tk.Frame):
             _("Set aside"),
             lambda: self.answers.discard(scan),
         )
+
+    def actions(self) -> Mapping[str, Callable[[], object]]:
+        """Ctrl+Enter files, F7 turns from the pages to the form."""
+        return {"file": self.file, "flip": self.panes.flip}
 
     def focus_areas(self) -> list[tk.Misc]:
         """What F6 goes round."""

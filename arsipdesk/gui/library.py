@@ -2,9 +2,10 @@
 
 import tkinter as tk
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from arsipdesk.domain.errors import WrongUsage
 from arsipdesk.domain.records import DocumentRecord
@@ -20,8 +21,12 @@ from arsipdesk.gui.filters import Filter, FilterBar
 from arsipdesk.gui.pagetools import PageTools
 from arsipdesk.gui.pageview import PageView
 from arsipdesk.gui.panes import Panes
+from arsipdesk.gui.screen import Screen
 from arsipdesk.gui.searchbox import SearchBox
 from arsipdesk.language import N_, _
+
+if TYPE_CHECKING:
+    from arsipdesk.gui.screens import Place
 
 _DEBOUNCE_MS = 120
 _SORTS = (
@@ -39,13 +44,11 @@ _TITLES = {
 }
 
 
-class Library(tk.Frame):
+class Library(Screen):
     """A screen of registered documents; `show_filter` decides which."""
 
-    def __init__(self, master: tk.Misc, desk: Desk, new_document: Callable[[], object]) -> None:
-        super().__init__(master, bg=desk.look.colours.background)
-        self.desk = desk
-        self._new_document = new_document
+    def __init__(self, master: tk.Misc, desk: Desk) -> None:
+        super().__init__(master, desk)
         self.filter = Filter()
         self._sort = _SORTS[0]
         self._want: int | None = None
@@ -86,6 +89,10 @@ class Library(tk.Frame):
         self.empty = EmptyState(holder, look)
 
     # -- what is asked ------------------------------------------------------------------
+    def show(self, place: "Place") -> None:
+        """Show the documents of this place."""
+        self.show_filter(Filter(kind=place.kind or ""))
+
     def show_filter(self, chosen: Filter) -> None:
         """Show another list."""
         self.details.leave(lambda: self._show_filter(chosen), lambda: None)
@@ -178,7 +185,7 @@ class Library(tk.Frame):
             _(
                 "Put scans into the inbox and enter them there, or register a letter from its paper."
             ),
-            (_("New letter"), self._new_document),
+            (_("New letter"), self.desk.new_document),
         )
 
     def _sort_menu(self) -> None:
@@ -233,9 +240,18 @@ class Library(tk.Frame):
             self.cards.select(0)
 
     # -- keys of the window ---------------------------------------------------------------
-    def save(self) -> None:
-        """Ctrl+S."""
-        self.details.save()
+    def actions(self) -> Mapping[str, Callable[[], object]]:
+        """Ctrl+S saves, F4 moves the status, F7 turns from the pages to the details."""
+        return {
+            "save": self.details.save,
+            "status": self.details.open_menu,
+            "search": self.search.focus_entry,
+            "flip": self.panes.flip,
+        }
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """What was typed and not saved is asked about first."""
+        self.details.leave(then, lambda: None)
 
     def focus_areas(self) -> list[tk.Misc]:
         """What F6 goes round."""

@@ -13,6 +13,7 @@ from arsipdesk.gui.controls import hairline, label, panel
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.empty import Advice, EmptyState
 from arsipdesk.gui.outside import open_folder
+from arsipdesk.gui.screen import Screen
 from arsipdesk.gui.theme import Look
 from arsipdesk.gui.unlock import UnlockDialog
 from arsipdesk.language import _
@@ -69,14 +70,13 @@ class _Painter:
         canvas.itemconfigure(items["reason"], text=shown)
 
 
-class Quarantine(tk.Frame):
+class Quarantine(Screen):
     """The screen “Perlu diperiksa”."""
 
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         look = desk.look
         px = look.px
-        super().__init__(master, bg=look.colours.background)
-        self.desk = desk
+        super().__init__(master, desk)
         self._entries: Sequence[QuarantineRecord] = ()
         self._entry: QuarantineRecord | None = None
         head = panel(self, look.colours.background)
@@ -120,7 +120,7 @@ class Quarantine(tk.Frame):
         self.empty = EmptyState(holder, look)
         self.reload()
 
-    def reload(self) -> None:
+    def reload(self, *, keep: bool = False) -> None:
         """Load the list."""
         archive = self.desk.archive
         self.desk.loop.run(archive.quarantine, self._came, key="quarantine", owner=self)

@@ -13,12 +13,6 @@ from arsipdesk.gui.statusbar import StatusBar
 if TYPE_CHECKING:
     from arsipdesk.catalogue.documents import Counts
 
-KINDS_OF = {
-    "incoming": "incoming_letter",
-    "outgoing": "outgoing_letter",
-    "proposal": "proposal",
-    "all": "",
-}
 _NARROW_BELOW = 1180
 
 
@@ -60,8 +54,4 @@ class Shell(tk.Frame):
     def show_counts(self, counts: "Counts") -> None:
         """Show how much there is, at the foot and in the side bar."""
         self.statusbar.show_counts(counts)
-        numbers = {name: (counts.kinds.get(kind, 0), False) for name, kind in KINDS_OF.items()}
-        numbers["all"] = (counts.documents, False)
-        numbers["inbox"] = (counts.inbox, True)
-        numbers["quarantine"] = (counts.quarantine, True)
-        self.sidebar.count(numbers)
+        self.sidebar.count(counts)

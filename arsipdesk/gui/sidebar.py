@@ -2,38 +2,19 @@
 
 import tkinter as tk
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from arsipdesk.gui import wording
 from arsipdesk.gui.classtree import ClassTree
 from arsipdesk.gui.controls import Badge, label, panel, picture, tip
 from arsipdesk.gui.desk import Desk
-from arsipdesk.language import N_, _
+from arsipdesk.gui.screens import PLACES, Place, key_of
+from arsipdesk.language import _
+
+if TYPE_CHECKING:
+    from arsipdesk.catalogue.documents import Counts
 
 WIDTH, NARROW = 224, 56
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A screen that the side bar leads to."""
-
-    name: str
-    icon: str
-    title: str
-    key: str = ""
-
-
-PLACES = (
-    Place("inbox", "inbox", N_("New scans"), "Ctrl+1"),
-    Place("incoming", "envelope", N_("Incoming letters"), "Ctrl+2"),
-    Place("outgoing", "send", N_("Outgoing letters"), "Ctrl+3"),
-    Place("proposal", "file-earmark-text", N_("Proposals"), "Ctrl+4"),
-    Place("all", "archive", N_("All documents"), "Ctrl+5"),
-)
-LOWER = (
-    Place("quarantine", "shield-exclamation", N_("To be looked at"), "Ctrl+6"),
-    Place("sync", "arrow-repeat", N_("Sync"), "Ctrl+7"),
-)
 
 
 class _Item(tk.Frame):
@@ -70,7 +51,8 @@ class _Item(tk.Frame):
             self.bind(key, lambda event: go(place.name))
         self.bind("<Down>", lambda event: self._step(event.widget.tk_focusNext()))
         self.bind("<Up>", lambda event: self._step(event.widget.tk_focusPrev()))
-        tip(self, f"{_(place.title)}  ({place.key})")
+        key = key_of(place)
+        tip(self, f"{_(place.title)}  ({key})" if key else _(place.title))
 
     def _step(self, target: tk.Misc | None) -> str:
         if isinstance(target, _Item):
@@ -123,15 +105,14 @@ class Sidebar(tk.Frame):
         self.pack_propagate(False)
         self._desk = desk
         self._narrow = False
-        self._numbers: dict[str, tuple[int, bool]] = {}
+        self._counts: Counts | None = None
         self.items: dict[str, _Item] = {}
         panel(self, look.colours.chrome, height=px(8)).pack(fill="x")
-        for place in PLACES:
-            self._add(place).pack(fill="x", padx=px(8), pady=1)
-        lower = panel(self, look.colours.chrome)
+        upper, lower = panel(self, look.colours.chrome), panel(self, look.colours.chrome)
+        upper.pack(fill="x")
         lower.pack(side="bottom", fill="x", pady=(px(4), px(8)))
-        for place in LOWER:
-            item = _Item(lower, desk, place, desk.go)
+        for place in PLACES:
+            item = _Item(lower if place.low else upper, desk, place, desk.go)
             self.items[place.name] = item
             item.pack(fill="x", padx=px(8), pady=1)
         self._middle = panel(self, look.colours.chrome)
@@ -141,22 +122,18 @@ class Sidebar(tk.Frame):
         self.tree.pack(fill="both", expand=True, padx=(px(8), px(2)))
         self._middle.pack(fill="both", expand=True)
 
-    def _add(self, place: Place) -> _Item:
-        item = _Item(self, self._desk, place, self._desk.go)
-        self.items[place.name] = item
-        return item
-
     def choose(self, name: str) -> None:
         """Show which screen is open."""
         for each, item in self.items.items():
             item.choose(each == name)
 
-    def count(self, numbers: dict[str, tuple[int, bool]]) -> None:
-        """Show how much each screen holds; the second value makes it red."""
-        self._numbers = numbers
+    def count(self, counts: "Counts") -> None:
+        """Show how much each screen holds."""
+        self._counts = counts
         if not self._narrow:
-            for name, (number, alert) in numbers.items():
-                self.items[name].count(number, alert=alert)
+            for place in PLACES:
+                if place.count is not None:
+                    self.items[place.name].count(place.count(counts), alert=place.alert)
         self.tree.refresh()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -171,4 +148,5 @@ class Sidebar(tk.Frame):
             self._middle.pack_forget()
         else:
             self._middle.pack(fill="both", expand=True)
-            self.count(self._numbers)
+            if self._counts is not None:
+                self.count(self._counts)

@@ -11,6 +11,7 @@ from arsipdesk.gui.controls import Pill, label, panel, picture
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.dialogs import ask
 from arsipdesk.gui.remotedialog import ROLES, RemoteDialog
+from arsipdesk.gui.screen import Screen
 from arsipdesk.gui.troubles import as_trouble
 from arsipdesk.language import _
 
@@ -51,13 +52,12 @@ class _RoleBox(tk.Frame):
         self.button.pack(anchor="w")
 
 
-class SyncScreen(tk.Frame):
+class SyncScreen(Screen):
     """Loads its state off the Tk thread; `sync` runs on a lane of its own."""
 
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         look, px = desk.look, desk.look.px
-        super().__init__(master, bg=look.colours.background)
-        self.desk = desk
+        super().__init__(master, desk)
         self._targets: dict[str, str] = {}
         self._syncing = False
         head = panel(self, look.colours.background, height=px(36))
@@ -85,7 +85,7 @@ class SyncScreen(tk.Frame):
         self.reload()
 
     # -- state --------------------------------------------------------------------------
-    def reload(self) -> None:
+    def reload(self, *, keep: bool = False) -> None:
         """Load targets and state."""
         archive = self.desk.archive
         self.desk.loop.run(

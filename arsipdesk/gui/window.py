@@ -1,7 +1,7 @@
 """The main window: puts the parts together and answers the keys; the parts do the work."""
 
-import tkinter as tk
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
@@ -15,18 +15,17 @@ from arsipdesk.gui.focus import focus_path
 from arsipdesk.gui.header import HeadCommands
 from arsipdesk.gui.help import AboutDialog, HelpDialog
 from arsipdesk.gui.importing import ask_for_files, take_files
-from arsipdesk.gui.inbox import Inbox
 from arsipdesk.gui.keys import bind_keys
 from arsipdesk.gui.library import Library
 from arsipdesk.gui.loop import Loop
 from arsipdesk.gui.outside import open_copy
-from arsipdesk.gui.quarantine import Quarantine
 from arsipdesk.gui.reading import PageReading
 from arsipdesk.gui.register import RegisterDialog
 from arsipdesk.gui.render import Renderer, Source
 from arsipdesk.gui.rulesdialog import RulesDialog
-from arsipdesk.gui.shell import KINDS_OF, Shell
-from arsipdesk.gui.syncscreen import SyncScreen
+from arsipdesk.gui.screen import Screen
+from arsipdesk.gui.screens import BY_NAME, Maker, numbered
+from arsipdesk.gui.shell import Shell
 from arsipdesk.gui.theme import Look
 from arsipdesk.gui.toast import Toasts
 from arsipdesk.gui.troubles import as_trouble
@@ -36,8 +35,15 @@ from arsipdesk.language import _
 if TYPE_CHECKING:
     from arsipdesk.archive import Archive
 
-SCREENS = ("inbox", *KINDS_OF, "quarantine", "sync")
 _STATE_EVERY_MS = 30_000
+_ACTIONS = {
+    "Control-s": "save",
+    "Control-Return": "file",
+    "Control-KP_Enter": "file",
+    "F4": "status",
+    "F7": "flip",
+}
+"""What these keys do is told by the `actions` of the screen that is open."""
 
 
 class Window:
@@ -90,10 +96,12 @@ class Window:
             go=self.open_screen,
             show_document=self.show_document,
             open_outside=self._open_outside,
+            new_document=self.new_document,
+            import_files=self.import_files,
         )
         self.toasts = Toasts(root, look)
         self.desk.say = self.toasts.show
-        self._screens: dict[str, Inbox | Library | Quarantine | SyncScreen] = {}
+        self._screens: dict[Maker, Screen] = {}
         self.screen = ""
         commands = HeadCommands(
             self.new_document,
@@ -113,66 +121,54 @@ class Window:
             "slash": self._focus_search,
             "Control-n": self.new_document,
             "Control-o": self.import_files,
-            "Control-s": self._save,
-            "Control-Return": self._file,
-            "Control-KP_Enter": self._file,
             "F1": lambda: HelpDialog(self.desk),
-            "F4": self._status_menu,
             "F5": self.refresh,
             "F6": self._next_area,
-            "F7": self._flip,
             "Escape": self._escape,
         }
-        for number, name in enumerate(SCREENS, 1):
-            commands[f"Control-Key-{number}"] = lambda name=name: self.open_screen(name)  # type: ignore[misc]
+        commands |= {key: partial(self._act, name) for key, name in _ACTIONS.items()}
+        commands |= {key: partial(self.open_screen, name) for key, name in numbered().items()}
         bind_keys(self.root, commands, alive=lambda: not self.loop.closed)
 
     # -- screens ------------------------------------------------------------------------
-    def _screen_for(self, name: str) -> Inbox | Library | Quarantine | SyncScreen:
-        kept = "library" if name in KINDS_OF else name
-        if kept not in self._screens:
-            makers: dict[str, Callable[[], Inbox | Library | Quarantine | SyncScreen]] = {
-                "inbox": lambda: Inbox(self.shell.middle, self.desk, self.import_files),
-                "library": lambda: Library(self.shell.middle, self.desk, self.new_document),
-                "quarantine": lambda: Quarantine(self.shell.middle, self.desk),
-                "sync": lambda: SyncScreen(self.shell.middle, self.desk),
-            }
-            self._screens[kept] = makers[kept]()
-        return self._screens[kept]
+    def _screen_for(self, name: str) -> Screen:
+        make = BY_NAME[name].make
+        if make not in self._screens:
+            self._screens[make] = make(self.shell.middle, self.desk)
+        return self._screens[make]
 
     def open_screen(self, name: str) -> None:
-        """Open one of SCREENS; a document that is not saved is asked about first."""
-        self.leave(lambda: self._open(name, Filter(kind=KINDS_OF.get(name, ""))))
+        """Open the screen of one of the PLACES; what is not saved is asked about first."""
+        self.leave(lambda: self._open(name))
 
     def leave(self, then: Callable[[], None]) -> None:
         """Go on with `then`, unless something unsaved keeps the person here."""
-        library = self._screens.get("library")
-        if isinstance(library, Library):
-            library.details.leave(then, lambda: None)
+        if self.screen:
+            self.current.leave(then)
         else:
             then()
 
-    def _open(self, name: str, chosen: Filter) -> None:
+    def _open(self, name: str, chosen: Filter | None = None) -> None:
         screen = self._screen_for(name)
         for other in self._screens.values():
             if other is not screen:
                 other.pack_forget()
-        shown: tk.Widget = screen
-        shown.pack(fill="both", expand=True)
+        screen.pack(fill="both", expand=True)
         self.screen = name
         self.shell.sidebar.choose(name)
-        if isinstance(screen, Library):
+        if chosen is not None and isinstance(screen, Library):
             screen.show_filter(chosen)
         else:
-            screen.reload()
-        if not chosen.code:
+            screen.show(BY_NAME[name])
+        if chosen is None or not chosen.code:
             self.shell.sidebar.tree.clear()
         self.root.after_idle(screen.focus_areas()[0].focus_set)
 
     def filter_code(self, code: str, name: str) -> None:
         """Show the documents under a code, in the list that is open."""
-        kept = self.screen if self.screen in KINDS_OF else "all"
-        chosen = Filter(kind=KINDS_OF[kept], code=code, code_name=name)
+        kind = self._kind
+        kept = "all" if kind is None else self.screen
+        chosen = Filter(kind=kind or "", code=code, code_name=name)
         self.leave(lambda: self._open(kept, chosen))
 
     def show_document(self, key: int) -> None:
@@ -182,24 +178,25 @@ class Window:
             library = self._screen_for("all")
             if isinstance(library, Library):
                 library.want(key)
-            self._open("all", Filter())
+            self._open("all")
 
         self.leave(show)
 
     @property
-    def current(self) -> Inbox | Library | Quarantine | SyncScreen:
+    def current(self) -> Screen:
         """The screen that is open."""
         return self._screen_for(self.screen)
+
+    @property
+    def _kind(self) -> str | None:
+        """The kind of the documents that are listed now; None where no documents are."""
+        return BY_NAME[self.screen].kind
 
     # -- refreshing ---------------------------------------------------------------------
     def refresh(self) -> None:
         """Count again and load the open screen again; what is chosen and typed stays."""
         self.loop.run(self.archive.counts, self.shell.show_counts, key="counts", owner=self.shell)
-        screen = self._screens.get("library" if self.screen in KINDS_OF else self.screen)
-        if isinstance(screen, Library):
-            screen.reload(keep=True)
-        elif screen is not None:
-            screen.reload()
+        self.current.reload(keep=True)
         self._load_sync_state()
 
     def _load_sync_state(self) -> None:
@@ -219,14 +216,13 @@ class Window:
     # -- commands -----------------------------------------------------------------------
     def new_document(self) -> None:
         """Register a letter from its paper."""
-        kind = KINDS_OF.get(self.screen, "") or "incoming_letter"
-        RegisterDialog(self.desk, kind, self._registered)
+        RegisterDialog(self.desk, self._kind or "incoming_letter", self._registered)
 
     def _registered(self, document: DocumentRecord) -> None:
         words = _("Registered as {agenda}.").format(agenda=wording.agenda(document))
         self.toasts.show(words, "done")
         self.refresh()
-        if self.screen in KINDS_OF:
+        if self._kind is not None:
             self.show_document(document.id)
 
     def import_files(self) -> None:
@@ -238,27 +234,16 @@ class Window:
     def _open_outside(self, source: Source) -> None:
         self.loop.run(lambda: open_copy(source), lane="outside", owner=self.shell)
 
-    def _save(self) -> None:
-        screen = self.current
-        if isinstance(screen, Library):
-            screen.save()
-
-    def _file(self) -> None:
-        screen = self.current
-        if isinstance(screen, Inbox):
-            screen.file()
-
-    def _status_menu(self) -> None:
-        screen = self.current
-        if isinstance(screen, Library):
-            screen.details.open_menu()
+    def _act(self, name: str) -> None:
+        """Do what a key means on the screen that is open; nothing where it means nothing."""
+        action = self.current.actions().get(name)
+        if action is not None:
+            action()
 
     def _focus_search(self) -> None:
-        if self.screen not in KINDS_OF:
+        if "search" not in self.current.actions():
             self.open_screen("all")
-        screen = self.current
-        if isinstance(screen, Library):
-            self.root.after_idle(screen.search.focus_entry)
+        self.root.after_idle(lambda: self._act("search"))
 
     def _next_area(self) -> None:
         areas = self.current.focus_areas()
@@ -266,11 +251,6 @@ class Window:
         inside = [n for n, area in enumerate(areas) if focus.startswith(str(area))]
         after = (inside[0] + 1) % len(areas) if inside else 0
         areas[after].focus_set()
-
-    def _flip(self) -> None:
-        screen = self.current
-        if isinstance(screen, (Inbox, Library)):
-            screen.panes.flip()
 
     def _escape(self) -> None:
         self.toasts.hide()
@@ -290,7 +270,7 @@ class Window:
         self._build(mode)
         self.shell.statusbar.on_pause = self.reading.toggle
         self.reading.ask()
-        self._open(screen, Filter(kind=KINDS_OF.get(screen, "")))
+        self._open(screen)
         self.refresh()
 
     def _about(self) -> None:

@@ -15,9 +15,10 @@ from arsipdesk.gui.inbox import Inbox
 from arsipdesk.gui.quarantine import Quarantine
 from arsipdesk.gui.register import RegisterDialog
 from arsipdesk.gui.remotedialog import RemoteDialog
+from arsipdesk.gui.screens import SCREENS
 from arsipdesk.gui.syncscreen import SyncScreen
 from arsipdesk.gui.theme import Look
-from arsipdesk.gui.window import SCREENS, Window
+from arsipdesk.gui.window import Window
 from tests.gui.conftest import OpenWindow, Press, Pump, all_under, calm, texts_under
 
 

@@ -10,7 +10,7 @@ from arsipdesk.assets import asset
 from arsipdesk.gui import wording
 from arsipdesk.gui.help import HelpDialog
 from arsipdesk.gui.register import RegisterDialog
-from arsipdesk.gui.window import SCREENS
+from arsipdesk.gui.screens import SCREENS
 from tests.gui.conftest import OpenWindow, Press, Pump, calm, texts_under
 
 NOT_SENTENCES = {"Ctrl+K", "Enter", "Esc"}
