@@ -9,6 +9,8 @@ from arsipdesk.ingest.misread import MENDED, mended_label
 from arsipdesk.ingest.scan_lines import Line, opens_body
 
 MAX_SUBJECT_LINES = 6
+LONG_NUMBER = 18
+"""Numbers with fewer characters than this fit their column, so nothing of them stands below."""
 
 _LABEL = re.compile(
     r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no(?:\.?\s?surat)?|ref(?:erensi)?(?:\. no)?)"
@@ -42,6 +44,7 @@ _TRAILING_PLACE = re.compile(
     r"\s(?:[Uu]\.?\s?[Pp]\.|UP:?)\s[A-Z].*$|\s(?:di\s?-?\s*[Tt]empat|di\s?-)$"
 )
 _PLACE_BESIDE = re.compile(r"\s(?:di|DI)\s?-?\s?[A-Z][\w-]{2,20}(?: [A-Z]\w{2,20})?$")
+_BROKEN_OFF = re.compile(r"[a-z\d]{1,4}")
 _REST_OF_NUMBER = re.compile(r"[\w./-]{1,30}")
 _ITEM = re.compile(r"\W{0,2}\d{1,2}\s?[.),]\s")
 
@@ -154,6 +157,8 @@ def _with_continuation(
 
 def _number_goes_on(value: str, below: str) -> bool:
     """Whether a number that did not fit its column is finished on the line below."""
+    if len(value) >= LONG_NUMBER and " " not in value and _BROKEN_OFF.fullmatch(below):
+        return True
     if _REST_OF_NUMBER.fullmatch(below) is None or not any(c.isdigit() or c == "/" for c in below):
         return False
     open_end = value.endswith(("/", "-")) or below.startswith(("/", "-"))

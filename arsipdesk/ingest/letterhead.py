@@ -1,17 +1,15 @@
 """Who sent a letter: read from the letterhead, from a title page, or from the signature block."""
 
-import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from arsipdesk.ingest.casing import as_written
 from arsipdesk.ingest.labels import split_label
 from arsipdesk.ingest.letter_date import is_date_line
+from arsipdesk.ingest.party_name import MAX_NAME_CHARACTERS, tidy_name
 from arsipdesk.ingest.scan_lines import Line, mostly_capitals, opens_body
 
 MAX_LETTERHEAD_LINES = 12
-MAX_NAME_CHARACTERS = 120
 
 _CONTACT = re.compile(
     r"(?<!\w)(?:jl\b|jln\b|jalan\b|alamat|telp|telepon|tlp|fax|faks|e-?mail|website|web\b|laman|www"
@@ -30,15 +28,16 @@ BODY_OF_PEOPLE = re.compile(
 _UNITS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(rf"(?:{words})\b", re.IGNORECASE))
     for rank, words in (
-        (0, "pemerintah|kementerian|kepolisian negara|tentara"),
+        (0, "pemerintah|kementerian|kepolisian negara|tentara|daerah (?=[a-z]+ )"),
         (1, "dinas|badan|sekretariat|inspektorat|satuan|kepolisian|kejaksaan|komando|pengadilan"
             "|kantor (?!lurah|camat|cabang|wilayah)"),
-        (2, "kecamatan|kantor camat|bagian|kepolisian resor|komando distrik|direktorat"),
+        (2, "kecamatan|kantor camat|bagian|kepolisian resor|komando distrik|direktorat|resort?"),
         (3, "kelurahan|kantor (?:kepala )?(?:lurah|kelurahan|desa)|pemerintah desa|desa"),
-        (4, "puskesmas|uptd?|unit pelaksana|rumah sakit|rsud|polsek|koramil|polres|kua|balai"
+        (4, "puskesmas|uptd?|unit pelaksana|rumah sakit|rsud|polsek|sektor|koramil|polres|kua|balai"
             "|kantor urusan agama|kepolisian sektor|komando rayon|pusat kesehatan"),
     )
 )  # fmt: skip
+_OF_POLICE = re.compile(r"(?:resort?|sektor)\b", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"(?:sekolah|s[dm][pan]?n?\b|sm[ak]n?\b|mts|ma\b|madrasah|paud|tk\b|universitas|institut\b"
     r"|politeknik|akademi|rumah sakit|klinik)",
@@ -47,30 +46,13 @@ _SCHOOL = re.compile(
 _PART_OF_SCHOOL = re.compile(r"(?:fakultas|lembaga penelitian|program studi)\b", re.IGNORECASE)
 _NAMED_BELOW = ("PENGGERAK", "PANITIA", "PELAKSANA", "PENGURUS", "KOORDINATOR")
 _REGION = re.compile(r"(?:kelurahan|kecamatan|kota|kabupaten|provinsi|propinsi|desa)\b", re.I)
+_HIGHER_REGION = re.compile(r"(?:kecamatan|kota|kabupaten|provinsi|propinsi)\s\w", re.I)
 _INNER_UNIT = re.compile(
     r" (?=(?:KECAMATAN|KELURAHAN|DINAS|BADAN|SEKRETARIAT DAERAH|BAGIAN) )(?<!LINGKUNGAN )"
 )
-_SHORTER = (
-    (re.compile(r"rukun\s+warga\b(?:\s*\(rw\.?\))?", re.I), "RW"),
-    (re.compile(r"rukun\s+tetangga\b(?:\s*\(rt\.?\))?", re.I), "RT"),
-    (re.compile(r"lembaga pemberdayaan masyarakat kelurahan\b(?:\s*\(?lpmk\)?)?", re.I), "LPMK"),
-    (re.compile(r"lembaga pemberdayaan masyarakat\b(?:\s*\(?lpm\)?)?", re.I), "LPM"),
-    (
-        re.compile(
-            r"(?:pembinaan|pemberdayaan)(?: dan)? kesejahteraan keluarga(?:\s*\(?(?:tp\.? )?pkk\)?)?",
-            re.I,
-        ),
-        "PKK",
-    ),
-    (re.compile(r"tim penggerak pkk\b(?:\s*\(tp\.? pkk\))?", re.I), "TP PKK"),
-    (re.compile(r"\bkantor (?:kepala )?(?:lurah|kelurahan)\b", re.I), "Kelurahan"),
-    (re.compile(r"\bkantor (?:camat|kecamatan)\b", re.I), "Kecamatan"),
-    (re.compile(r"\bkel\. ?(?=[A-Z])", re.I), "Kelurahan "),
-    (re.compile(r"\b(R[WT])\.? ?(\d)", re.I), r"\1 \2"),
-)
 POST = re.compile(
     r"(?:(?:a\.? ?n|u\.? ?b|plt|plh|pj)\.?\s){0,2}(?:lurah|camat|ketua|kepala|sekretaris|koordinator"
-    r"|direktur|wali ?kota|bupati|gubernur|rektor|pimpinan|manajer|menteri|presiden|pemohon)\b",
+    r"|direktur|wali ?kota|bupati|gubernur|rektor|pimpinan|manajer|menteri|presiden|pemohon|komandan|kapolsek|kapolres|danramil)\b",
     re.IGNORECASE,
 )
 _ASKED_BY = re.compile(
@@ -105,6 +87,8 @@ def from_letterhead(lines: Sequence[Line], head: int) -> Sender | None:
     while end < len(parts) and _continues_name(name, parts[end][0]):
         name, source = f"{name} {parts[end][0]}", f"{source} {parts[end][1]}"
         end += 1
+    if _OF_POLICE.match(name):
+        name = f"KEPOLISIAN {name}" if mostly_capitals(name) else f"Kepolisian {name}"
     name, source = _with_place(name, source, parts, at, end)
     return Sender(tidy_name(name), source, 0.9, rows)
 
@@ -137,7 +121,8 @@ def from_title_page(lines: Sequence[Line], after: int, head: int) -> Sender | No
                 for line in lines[row + (1 if inside else 2) : row + 6]
                 if line.page == lines[row].page
             ]
-            name, source = _with_place(name, source, under, 0, 0)
+            name, source, rest = _whole_name(name, source, under)
+            name, source = _with_place(name, source, rest, 0, 0)
             return Sender(tidy_name(name), source, 0.8)
     for row in range(after, head):
         text = lines[row].words
@@ -147,6 +132,18 @@ def from_title_page(lines: Sequence[Line], after: int, head: int) -> Sender | No
             name, source = _with_place(text, text, parts, 0, 1)
             return Sender(tidy_name(name), source, 0.7)
     return None
+
+
+def _whole_name(
+    name: str, source: str, under: Sequence[tuple[str, str]]
+) -> tuple[str, str, Sequence[tuple[str, str]]]:
+    """The name on a title page with the lines it runs on over, and the lines left."""
+    taken = 0
+    for text, words in under:
+        if not mostly_capitals(name) or not _continues_name(name, text):
+            break
+        name, source, taken = f"{name} {text}", f"{source} {words}", taken + 1
+    return name, source, under[taken:]
 
 
 def from_post(lines: Sequence[Line], head: int) -> Sender | None:
@@ -162,27 +159,6 @@ def from_post(lines: Sequence[Line], head: int) -> Sender | None:
         if POST.match(post) and len(post.split()) > 1:
             return Sender(tidy_name(post), line.words, 0.85)
     return None
-
-
-def same_office(sender: str, office: str) -> bool:
-    """Whether a sender is the office itself, be it named by its head (`Lurah`) or its house."""
-    left, left_place = _office_key(sender)
-    right, right_place = _office_key(office)
-    if not left or re.findall(r"\d+", left) != re.findall(r"\d+", right):
-        return False
-    if left_place and right_place and left_place not in right_place:
-        return right_place in left_place and left == right
-    return left == right or difflib.SequenceMatcher(None, left, right).ratio() >= 0.93
-
-
-def tidy_name(text: str) -> str:
-    """A name as a person would write it: usual capitals, and usual short forms (RW, LPMK, PKK)."""
-    name = " ".join(text.split()).strip(" .,:;-|_*")[:MAX_NAME_CHARACTERS]
-    name = as_written(name)
-    for pattern, short in _SHORTER:
-        name = pattern.sub(short, name)
-    name = re.sub(r"\b([Rr][WwTt]) (?=\d)", lambda found: found[1].upper() + " ", name)
-    return " ".join(name.split())
 
 
 def _parts(line: Line) -> list[tuple[str, str]]:
@@ -266,6 +242,8 @@ def _with_place(
             name, source = f"{name} {trimmed}", f"{source} {words}"
             if re.search(r"kelurahan|desa", trimmed, re.IGNORECASE):
                 break
+    if end < len(parts) and _HIGHER_REGION.match(parts[end][0]) and not _SCHOOL.match(name):
+        return f"{name} {parts[end][0]}", f"{source} {parts[end][1]}"
     return name, source
 
 
@@ -276,14 +254,3 @@ def _unknown_house(parts: Sequence[tuple[str, str]], rows: int) -> Sender | None
                 continue
             return Sender(tidy_name(name), source, 0.45, rows)
     return None
-
-
-def _office_key(name: str) -> tuple[str, str]:
-    """An office's own name and, apart, the region it lies in."""
-    words = re.sub(r"[^\w ]", " ", name[:MAX_NAME_CHARACTERS].casefold())
-    words = re.sub(r"\b(?:pemerintah|kantor|plt|plh|pj|an|kepala|sekretaris)\b", " ", words)
-    words = re.sub(r"\blurah\b", "kelurahan", words)
-    words = re.sub(r"\bcamat\b", "kecamatan", words)
-    words = re.sub(r"\b(kelurahan|kecamatan)(?: \1)+\b", r"\1", " ".join(words.split()))
-    own, *place = re.split(r" (?=(?:kecamatan|kota|kabupaten|provinsi)\b)", words, maxsplit=1)
-    return own, " ".join(place)

@@ -9,7 +9,8 @@ from arsipdesk.domain.records import Suggestion
 from arsipdesk.ingest import letterhead
 from arsipdesk.ingest.labels import Labelled, read_labels
 from arsipdesk.ingest.letterhead import Sender
-from arsipdesk.ingest.recipient import find_recipient
+from arsipdesk.ingest.party_name import tidy_name
+from arsipdesk.ingest.recipient import find_ordered, find_recipient
 from arsipdesk.ingest.scan_lines import Line, head_end
 from arsipdesk.ingest.signature import from_signature
 from arsipdesk.ingest.titles import LETTER, Title, find_title
@@ -47,6 +48,8 @@ def read_pages(lines: Sequence[Line]) -> Reading:
     title = find_title(lines, 0, head)
     sent_out = title is not None and _NAMES_PERSONS.match(title.text) is not None
     recipient = find_recipient(lines, head, None if sent_out else labels.get("to"))
+    if recipient is None and sent_out:
+        recipient = find_ordered(lines)
     page = Reading(lines, head, labels, title, None, recipient)
     if page.is_letter and title and _under_letter(page, title):
         page = Reading(lines, head, labels, None, None, recipient)
@@ -64,13 +67,13 @@ def _sender(page: Reading) -> Sender | None:
     kind = page.title.kind if page.title else LETTER
     labelled = page.label("sender")
     if kind is DocumentKind.MEMO and labelled:
-        return Sender(letterhead.tidy_name(labelled.value), labelled.source, 0.95)
+        return Sender(tidy_name(labelled.value), labelled.source, 0.95)
     if kind is DocumentKind.DECREE and (post := letterhead.from_post(page.lines, page.head)):
         return post
     top = min(page.head, page.title.row) if page.title else page.head
     found = letterhead.from_letterhead(page.lines, top)
     if found is None and labelled:
-        return Sender(letterhead.tidy_name(labelled.value), labelled.source, 0.9)
+        return Sender(tidy_name(labelled.value), labelled.source, 0.9)
     if found is None and page.title and kind in {DocumentKind.PROPOSAL, DocumentKind.REPORT}:
         found = letterhead.from_title_page(page.lines, page.title.end, page.head)
     signed = None

@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 
 from arsipdesk.domain.records import Suggestion
-from arsipdesk.ingest.labels import Labelled, addressee_beside, ends_block
-from arsipdesk.ingest.letterhead import MAX_NAME_CHARACTERS, tidy_name
+from arsipdesk.ingest.labels import Labelled, addressee_beside, ends_block, split_label
+from arsipdesk.ingest.letterhead import POST
+from arsipdesk.ingest.party_name import MAX_NAME_CHARACTERS, tidy_name
 from arsipdesk.ingest.scan_lines import Line
 
 MAX_RECIPIENTS = 8
+MAX_NAME_LINES = 3
+ORDER_LINES = 30
+"""Lines among which an order says whom it is given to, below its reasons."""
 
 _HONOURED = re.compile(r"\b(?:Y\s?[tlr]\s?[hbn]|YTH|yth|Yts|Vth|[Yy]ang [Tt]erhormat)\b[\s.,:;]*")
 _SALUTED = re.compile(
@@ -24,6 +28,14 @@ _ONLY_SALUTATION = re.compile(
     r"(?:(?:bapak|ibu|bpk|sdr|saudara|sdri|saudari|para)\b[\s./(),i]*){1,4}", re.IGNORECASE
 )
 _AT_PLACE = re.compile(r"\s(?:di|DI)\s?[-:]?\s?(?:[Tt]empat|TEMPAT|[A-Z]\w+)?\W*$")
+_PLACE = re.compile(
+    r"\W{0,3}(?:di\b\s?-?\s*(?:tempat\W*)?$|di\s|jl\b|jalan\b|tempat\b)", re.IGNORECASE
+)
+_HANDED_TO = re.compile(
+    r"\W{0,3}(?:(?:di)?(?:ajukan|sampaikan|tujukan|serahkan|mohonkan) )?kepada\s?:?\s?((?:[A-Z].*)?)$",
+    re.IGNORECASE,
+)
+_ONE_PERSON = re.compile(r"(?!nama\b)[A-Z][\w.'’]*(?: [\w.,'’/-]+){1,8}", re.IGNORECASE)
 _ITEM = re.compile(r"\W{0,2}\d{1,2}\s?[.)]\s?(?=\D)")
 _REST_OF_NAME = re.compile(
     r"(?:kelurahan|kecamatan|kota|kabupaten|provinsi|se-|rw\b|rt\b|dan |di lingkungan|dinas|up\b|u\.p"
@@ -47,6 +59,19 @@ def find_recipient(
         return _read(lines, row, rest, head, 0.93, alone=not beside)
     if labelled is not None and labelled.row < head:
         return _read(lines, labelled.row, labelled.value, head, 0.85, alone=True)
+    for row, line in enumerate(lines[:head]):
+        if handed := _HANDED_TO.match(line.words):
+            return _read(lines, row, handed[1], head, 0.8, alone=True)
+    return None
+
+
+def find_ordered(lines: Sequence[Line]) -> Suggestion | None:
+    """Who alone is ordered to go: `Kepada : Serka Bambang, NRP 31970456`; a list names nobody."""
+    for line in lines[:ORDER_LINES]:
+        name, value, _ = split_label(line.text)
+        if name == "to" and value:
+            alone = _ONE_PERSON.fullmatch(value)
+            return Suggestion(tidy_name(value), 0.7, line.words) if alone else None
     return None
 
 
@@ -60,7 +85,10 @@ def _read(
 ) -> Suggestion | None:
     parts = [first.split("\t")[0]] if _names_somebody(first) else []
     end = row + 1
-    while alone and end < head and len(parts) < MAX_RECIPIENTS and _belongs(lines[end].text, parts):
+    place = _place_row(lines, end, head) if alone else end
+    while alone and end < head and len(parts) < MAX_RECIPIENTS:
+        if not _belongs(lines[end].text, parts, before_place=end < place):
+            break
         parts.append(lines[end].text.split("\t")[0])
         end += 1
     value = _joined(parts)
@@ -76,9 +104,20 @@ def _names_somebody(text: str) -> bool:
     return any(character.isalpha() for character in text)
 
 
-def _belongs(text: str, parts: Sequence[str]) -> bool:
+def _place_row(lines: Sequence[Line], start: int, head: int) -> int:
+    """The row that says where the recipient is (`di tempat`), above which stands but his name;
+    `start` where there is none near."""
+    for row in range(start, min(head, start + MAX_NAME_LINES + 1)):
+        if _PLACE.match(lines[row].words) and not lines[row].words.startswith("di lingkungan"):
+            return row
+        if ends_block(lines[row].text) or any(c.isdigit() for c in lines[row].text):
+            break
+    return start
+
+
+def _belongs(text: str, parts: Sequence[str], *, before_place: bool) -> bool:
     words = text.strip()
-    if re.match(r"\W{0,3}(?:di\b\s?-?\s*(?:tempat\W*)?$|di\s|jl\b|jalan\b|tempat\b)", words, re.I):
+    if _PLACE.match(words):
         return re.match(r"di lingkungan", words, re.IGNORECASE) is not None
     if _ITEM.match(words):
         return True
@@ -87,7 +126,14 @@ def _belongs(text: str, parts: Sequence[str]) -> bool:
         return saluted is not None or not ends_block(text)
     if ends_block(text) or any(_ITEM.match(part) for part in parts):
         return False
-    return parts[-1].rstrip().endswith((",", " dan", "/")) or bool(_REST_OF_NAME.match(words))
+    if before_place or parts[-1].rstrip().endswith((",", " dan", "/")):
+        return True
+    return bool(_REST_OF_NAME.match(words)) or _is_next_post(parts, words)
+
+
+def _is_next_post(parts: Sequence[str], words: str) -> bool:
+    """Whether a line of a list without figures names the next recipient: `Camat`, `Lurah`."""
+    return POST.match(parts[0].strip()) is not None and POST.match(words) is not None
 
 
 def _joined(parts: Sequence[str]) -> str:
@@ -97,7 +143,7 @@ def _joined(parts: Sequence[str]) -> str:
         name = _tidy(part[item.end() :] if item else part)
         if not name:
             continue
-        if item or not names:
+        if item or not names or _is_next_post(names, name):
             names.append(name)
         elif _ONLY_SALUTATION.fullmatch(names[-1]):
             names[-1] = _tidy(f"{names[-1]} {name}")

@@ -105,13 +105,14 @@ def find_urgency(head: Sequence[Line], sifat: Labelled | None) -> Suggestion | N
 
 
 def find_level(
-    head: Sequence[Line], sifat: Labelled | None, number: Suggestion | None
+    head: Sequence[Line], sifat: Labelled | None, number: Suggestion | None, *, of_state: bool
 ) -> Suggestion | None:
-    """The access level: a secrecy word, or the letter before the number (R-99/IJ; FACTS 12, 18)."""
+    """The access level: a secrecy word, or what an office of the state (`of_state`) sets before the
+    number (R-99/IJ; FACTS 12, 18)."""
     said = _first_match(_LEVELS, sifat, head)
     if said is None and sifat and _CLASSED.match(sifat.source):
         said = _first_match(_OPEN, sifat, ())
-    prefix = _SECRECY_PREFIX.match(number.value) if number else None
+    prefix = _SECRECY_PREFIX.match(number.value) if number and of_state else None
     if said or prefix is None or number is None:
         return said
     return Suggestion(_BY_PREFIX[prefix[1]].value, 0.7, number.source)
@@ -157,7 +158,9 @@ def with_date(number: Suggestion | None, day: dt.date | None) -> Suggestion | No
     month or a year of another time makes the number doubtful."""
     if number is None or day is None:
         return number
-    value, sure = mended_month(number.value, day.month), number.confidence
+    value, sure = number.value, number.confidence
+    if day.month > 1:  # where a text was not read from a picture `/1/` is January as a figure
+        value = mended_month(value, day.month)
     if value != number.value:
         sure = min(sure, 0.75)
     roman, years = ROMAN_PART.search(value), YEAR_PART.findall(value)
@@ -169,6 +172,16 @@ def with_date(number: Suggestion | None, day: dt.date | None) -> Suggestion | No
     if odd and Levenshtein.distance(odd[1], ROMAN_MONTHS[day.month - 1]) == 1:
         sure = min(sure, 0.8)
     return replace(number, value=value, confidence=sure)
+
+
+def with_january(number: Suggestion) -> Suggestion:
+    """`number` of a letter of January, its month read as the Roman one: pictures show no other."""
+    value = mended_month(number.value, 1)
+    return (
+        number
+        if value == number.value
+        else replace(number, value=value, confidence=min(number.confidence, 0.75))
+    )
 
 
 def _form(value: str) -> float:

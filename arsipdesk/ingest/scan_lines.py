@@ -14,6 +14,8 @@ MAX_HEAD_LINES = 45
 _DASHES = str.maketrans({"\ufffe": "-", "\u00ad": "-", "\x02": "-", "\u2013": "-", "\u2014": "-"})
 _WIDE_GAP = re.compile(r"\t+| {4,}")
 _SPACED_LETTERS = re.compile(r"(?<!\S)(?:[A-Za-z] ){2,40}[A-Za-z](?![^\s:.,])")
+# `N o. : 421/2`: letters set apart so that the colons of the labels stand under each other.
+_SPACED_LABEL = re.compile(r"^\W{0,3}([A-Z]) ([a-z])(?=\s?[.:])")
 _PAGE_NUMBER = re.compile(
     r"(?:hal(?:aman)?\.?)?[-\s]*\d{1,3}(?: dari \d{1,3})?[-\s]*", re.IGNORECASE
 )
@@ -41,6 +43,9 @@ _BODY = re.compile(
     r"|bismillah|menugaskan|memerintahkan|dasar\s?:)",
     re.IGNORECASE,
 )
+# A subject may run on with these words: `… RW 04 / dalam Rangka HUT Kemerdekaan`; a body that begins
+# with them begins a sentence.
+_WITHIN_SUBJECT = re.compile(r"(?:dalam [Rr]|Dalam R)angka\b|(?:sehubungan|berdasarkan)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def head_end(lines: Sequence[Line]) -> int:
 
 def opens_body(text: str) -> bool:
     """Whether a line begins as the body of a letter, a decree or a proposal does."""
-    return _BODY.match(text) is not None
+    return _BODY.match(text) is not None and not _WITHIN_SUBJECT.match(text)
 
 
 def mostly_capitals(text: str) -> bool:
@@ -122,6 +127,7 @@ def _clean(raw: str) -> str:
     text = unicodedata.normalize("NFKC", raw.translate(_DASHES))[: 2 * MAX_LINE_CHARACTERS]
     text = "".join(c if c.isprintable() else "\t" if c == "\t" else "" for c in text)
     text = _SPACED_LETTERS.sub(lambda found: found[0].replace(" ", ""), text)
+    text = _SPACED_LABEL.sub(r"\1\2", text)
     text = re.sub(r" *\t *", "\t", _WIDE_GAP.sub("\t", text))
     text = re.sub(r" {2,}", " ", text).strip()[:MAX_LINE_CHARACTERS]
     return _undoubled(text)

@@ -1,9 +1,12 @@
 """Who signed a letter: the post in the signature block, or the person who asks."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
-from arsipdesk.ingest.letterhead import BODY_OF_PEOPLE, POST, Sender, tidy_name
+from arsipdesk.ingest.letter_date import is_date_line
+from arsipdesk.ingest.letterhead import BODY_OF_PEOPLE, POST, Sender
+from arsipdesk.ingest.party_name import tidy_name
 from arsipdesk.ingest.scan_lines import Line
 
 _WITNESS = re.compile(r"mengetahui|menyetujui|mengesahkan|disahkan", re.IGNORECASE)
@@ -13,6 +16,7 @@ _NAMED = re.compile(r"\W{0,3}nama(?: lengkap)?\s?[:;=]\s?([A-Z][\w.,' -]{2,50})$
 _ASKS = re.compile(
     r"(?:hormat (?:saya|kami)|pemohon|pelapor|yang (?:memohon|membuat).{0,20})", re.I
 )
+_ON_DAY = re.compile(r"\W{0,3}(?:pada )?tanggal\b.{4,30}", re.IGNORECASE)
 _PERSON = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.',-]*){0,4}")
 
 
@@ -37,7 +41,16 @@ def from_signature(lines: Sequence[Line], head: int) -> Sender | None:
         if len(text.split()) == 1 and BODY_OF_PEOPLE.match(above) and len(above) <= 80:
             return Sender(tidy_name(above), lines[row - 1].words, 0.6)
         return Sender(tidy_name(text), lines[row].words, 0.55 if " " in text else 0.3)
-    return _person(lines, head)
+    return _group(lines, start) or _person(lines, head)
+
+
+def _group(lines: Sequence[Line], start: int) -> Sender | None:
+    """The group that signs right below the day, without a post: `Forum RW Karanganyar Gunung`."""
+    for above, line in itertools.pairwise(lines[start:]):
+        dated = is_date_line(above.text) or _ON_DAY.match(above.text)
+        if dated and BODY_OF_PEOPLE.match(line.words) and len(line.words) <= 80:
+            return Sender(tidy_name(line.words.rstrip(",")), line.words, 0.55)
+    return None
 
 
 def _posts(text: str) -> list[str]:

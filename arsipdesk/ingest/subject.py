@@ -20,6 +20,7 @@ _OCCASION = re.compile(
 _OTHER_LABEL = re.compile(r"\W{0,3}[A-Za-z/, ]{2,20}\s?:")
 _MISREAD = re.compile(r"[A-Za-z]{2}\d[A-Za-z]{2}")
 _TOLD_BELOW = re.compile(r"surat edaran|edaran|pengumuman|maklumat|himbauan|imbauan", re.IGNORECASE)
+_BARE_REPORT = re.compile(r"laporan\W*$", re.IGNORECASE)
 _COVERING_LIST = re.compile(r"surat pengantar\W*$", re.IGNORECASE)
 
 
@@ -27,7 +28,7 @@ def find_subject(page: Reading, kind: str) -> Suggestion | None:
     """The subject, as a person would write it in the register; `kind` is the document's."""
     title = page.title
     decree = kind == DocumentKind.DECREE
-    if title and (decree or _TOLD_BELOW.match(title.text)):
+    if title and (decree or _TOLD_BELOW.match(title.text) or _BARE_REPORT.match(title.text)):
         about = subject_after_about(page.lines, title.row, decree=decree)
         if about:
             return _value(*about)

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from arsipdesk.domain.kinds import DocumentKind
 from arsipdesk.domain.records import CodeRecord, Suggestion
-from arsipdesk.ingest import letterhead, reference, whatsapp
+from arsipdesk.ingest import reference, whatsapp
 from arsipdesk.ingest.enclosure import find_attachment
 from arsipdesk.ingest.letter_date import find_date
-from arsipdesk.ingest.letterhead import Sender
+from arsipdesk.ingest.letterhead import BODY_OF_PEOPLE, Sender
+from arsipdesk.ingest.party_name import same_office
 from arsipdesk.ingest.places import Places
 from arsipdesk.ingest.reading import Reading, read_pages
 from arsipdesk.ingest.scan_lines import mostly_capitals, read_lines
@@ -74,7 +75,9 @@ def suggest(
         "attachment": find_attachment(page.label("attachment")) if lettered else None,
         "code": reference.find_code(number, subject, codes),
         "urgency": reference.find_urgency(head, sifat),
-        "level": reference.find_level(head, level or sifat, number),
+        "level": reference.find_level(
+            head, level or sifat, number, of_state=_of_state(page.sender)
+        ),
     }
     places = Places(lines)
     located = {field: places.located(said) for field, said in found.items() if said is not None}
@@ -91,10 +94,14 @@ SUREST_RECOGNISED = 0.9
 
 def recognised(said: Mapping[str, Suggestion]) -> dict[str, Suggestion]:
     """Suggestions from a text that was read from a picture; what rules and habits say stays."""
-    return {
+    capped_ones = {
         field: each if each.page is None else capped(each, SUREST_RECOGNISED)
         for field, each in said.items()
     }
+    number, date = said.get("number"), said.get("date")
+    if number and number.page is not None and date and date.value[5:7] == "01":
+        capped_ones["number"] = reference.with_january(capped_ones["number"])
+    return capped_ones
 
 
 def capped(said: Suggestion, most: float) -> Suggestion:
@@ -150,10 +157,15 @@ def _letter(page: Reading, office: str, source: str, sure: float) -> Suggestion:
     sender = page.sender
     if sender is None or not office:
         return Suggestion(LETTER.value, 0.55, source)
-    own = letterhead.same_office(sender.name, office)
+    own = same_office(sender.name, office)
     kind = DocumentKind.OUTGOING_LETTER if own else LETTER
     confidence = min(sure, sender.confidence) if own else min(sure, 0.4 + sender.confidence / 2)
     return Suggestion(kind.value, round(confidence, 3), sender.source if own else source)
+
+
+def _of_state(sender: Sender | None) -> bool:
+    """Whether a letter does not come from a group of people, so that it follows the offices' rules."""
+    return sender is None or BODY_OF_PEOPLE.match(sender.name) is None
 
 
 def _letter_source(page: Reading) -> str:

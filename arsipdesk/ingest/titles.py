@@ -56,6 +56,8 @@ _OPENS_DECREE = re.compile(
 _YEAR = re.compile(
     r"\W{0,3}(?:(?:tahun|periode|t\.?a\.?)\s?(?:anggaran\s?|pelajaran\s?)?)?[\d /-]{4,9}$", re.I
 )
+_NUMBERED = re.compile(r"\W{0,2}(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})\s?[.)]\s")
+_ONLY_FIGURES = re.compile(r"[\d\W]+")
 _BARE_PROPOSAL = re.compile(
     r"proposal(?: (?:penelitian|skripsi|kegiatan|tesis))?\W*$", re.IGNORECASE
 )
@@ -102,11 +104,23 @@ def subject_after_about(
             text = lines[end].text
             if opens_body(text) or _OPENS_DECREE.match(text) if decree else ends_block(text):
                 break
+            if parts and _heading_ended(parts[-1], lines[end].words):
+                break
             parts.append(lines[end].words)
             end += 1
         source = " ".join(line.words for line in lines[row:end])
         return (" ".join(parts).strip(" ;,"), source, 0.93) if parts else None
     return None
+
+
+def _heading_ended(above: str, words: str) -> bool:
+    """Whether a line below a heading belongs to it no more: a numbered item, a first sentence, the
+    number of a report."""
+    if _NUMBERED.match(words) or split_label(words)[0] == "number":
+        return True
+    return (
+        mostly_capitals(above) and not mostly_capitals(words) and not _ONLY_FIGURES.fullmatch(words)
+    )
 
 
 def _is_heading(words: str) -> bool:

@@ -1,0 +1,125 @@
+"""Layouts of real letters: words set apart, names over two lines, police, PKK, title pages, orders."""
+
+import datetime as dt
+
+import pytest
+
+from arsipdesk.domain.records import Suggestion
+from arsipdesk.ingest.suggest import recognised, suggest
+
+TODAY = dt.date(2026, 12, 1)
+BODY = "Dengan hormat,\nkami mohon izin meminjam halaman.\nAtas perhatian Bapak kami ucapkan terima kasih."
+
+
+def read(*pages: str) -> dict[str, Suggestion]:
+    return suggest(pages, today=TODAY, office="Kelurahan Karanganyar Gunung")
+
+
+def test_a_number_is_read_though_the_letters_of_its_label_are_set_apart() -> None:
+    found = read(f"SD NEGERI JANGLI 02\nN o. : 421.2/056/SD/2026\nH a l : Izin\n{BODY}")
+
+    assert found["number"].value == "421.2/056/SD/2026"
+
+
+def test_a_subject_runs_on_with_in_the_frame_of() -> None:
+    found = read(
+        "SD NEGERI JANGLI 02\nNo. : 421.2/056\nHal : Izin Kerja Bakti Siswa\ndalam Rangka Proyek"
+        f" Sekolah\nKepada\nYth. Lurah Jomblang\ndi tempat\n{BODY}"
+    )
+
+    assert found["subject"].value == "Izin Kerja Bakti Siswa dalam Rangka Proyek Sekolah"
+    assert found["to"].value == "Lurah Jomblang"
+
+
+def test_the_last_letters_of_a_number_stand_below_it() -> None:
+    found = read(
+        "SEKTOR CANDISARI\nNomor : B/112/VIII/OPS.1.1./2026/Sek.Cd\nsr\nKlasifikasi : BIASA\n"
+        f"Perihal : Undangan Rapat\nSemarang, 12 Agustus 2026\nYth. Lurah Jomblang\n{BODY}"
+    )
+
+    assert found["number"].value == "B/112/VIII/OPS.1.1./2026/Sek.Cdsr"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("Yth. Ketua TP PKK Kelurahan\nKaranganyar Gunung\ndi -\nSemarang", "Ketua TP PKK Kelurahan Karanganyar Gunung"),
+        ("Yth. Lurah Jomblang\nJalan Sriwijaya 2\nSemarang", "Lurah Jomblang"),
+        ("Yth.\nCamat\nLurah\nKepala Puskesmas se-Kota Semarang", "Camat; Lurah; Kepala Puskesmas se-Kota Semarang"),
+    ],
+)  # fmt: skip
+def test_a_recipient_is_read_with_all_lines_of_his_name(lines: str, name: str) -> None:
+    found = read(f"DINAS SOSIAL\nNomor : 440/22\nHal : Undangan\nKepada\n{lines}\n{BODY}")
+
+    assert found["to"].value == name
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (
+            "KEPOLISIAN NEGARA REPUBLIK INDONESIA\nDAERAH JAWA TENGAH\nRESOR KOTA BESAR SEMARANG\n"
+            "SEKTOR CANDISARI",
+            "Kepolisian Sektor Candisari",
+        ),
+        (
+            "TIM PENGGERAK\nPEMBERDAYAAN DAN KESEJAHTERAAN KELUARGA\nKOTA SEMARANG",
+            "TP PKK Kota Semarang",
+        ),
+        ("PALANG MERAH INDONESIA\nKOTA SEMARANG", "Palang Merah Indonesia Kota Semarang"),
+    ],
+)
+def test_a_sender_is_named_by_the_unit_that_writes(head: str, name: str) -> None:
+    found = read(f"{head}\nJl. Sriwijaya 2\nNomor : 440/22\nHal : Undangan\nYth. Lurah\n{BODY}")
+
+    assert found["from"].value == name
+
+
+def test_a_title_page_says_who_hands_a_proposal_to_whom() -> None:
+    found = read(
+        "PROPOSAL\nPELATIHAN MEMBATIK\nDiajukan kepada:\nLurah Jomblang\nDiajukan oleh:\n"
+        "KELOMPOK USAHA BERSAMA\nCANTING AYU\nTAHUN 2026"
+    )
+
+    assert found["to"].value == "Lurah Jomblang"
+    assert found["from"].value == "Kelompok Usaha Bersama Canting Ayu"
+
+
+def test_a_report_is_named_by_what_it_is_about_and_sent_by_who_signs() -> None:
+    found = read(
+        "LAPORAN\nTENTANG\nKERJA BAKTI SERENTAK\nNOMOR 045/LAP/2026\nA. Pendahuluan\nDiikuti warga.\n"
+        "Dibuat di Semarang\npada tanggal 4 Mei 2026\nForum RW Jomblang\nH. Sunaryo"
+    )
+
+    assert found["subject"].value == "Kerja Bakti Serentak"
+    assert found["from"].value == "Forum RW Jomblang"
+
+
+def test_the_subject_of_a_circular_ends_where_its_text_begins() -> None:
+    found = read(
+        "DINAS SOSIAL\nSURAT EDARAN\nNOMOR 400.9/87\nTENTANG\nPEMUTAKHIRAN DATA\nSEMESTER I\n"
+        "Pemutakhiran dilaksanakan oleh kelurahan.\n1. Dasar: undang-undang."
+    )
+
+    assert found["subject"].value == "Pemutakhiran Data Semester I"
+
+
+def test_an_order_to_one_person_names_him_and_a_list_nobody() -> None:
+    order = "KORAMIL 11\nSURAT PERINTAH\nNomor : Sprin/12/IV/2026\nMenimbang : bahwa perlu.\n"
+
+    assert read(f"{order}Kepada : Serka Bambang Irawan")["to"].value == "Serka Bambang Irawan"
+    assert "to" not in read(f"{order}Kepada : 1. Nama : Budi\n2. Nama : Sri")
+
+
+def test_a_month_in_figures_stays_unless_it_was_read_from_a_picture() -> None:
+    page = "SENTRA TERPADU\nSURAT TUGAS\nNOMOR: 17/4.9/DI.01/1/2026\nSemarang, 12 Januari 2026"
+
+    assert read(page)["number"].value == "17/4.9/DI.01/1/2026"
+    assert recognised(read(page))["number"].value == "17/4.9/DI.01/I/2026"
+
+
+def test_a_foundations_number_says_nothing_of_secrecy() -> None:
+    rest = f"\nNomor : B-03/YHD/VI/2026\nHal : Izin\nYth. Lurah Jomblang\n{BODY}"
+
+    assert "level" not in read(f"YAYASAN HIDAYATUL UMMAH{rest}")
+    assert read(f"DINAS SOSIAL{rest}")["level"].value == "biasa"
