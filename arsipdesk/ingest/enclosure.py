@@ -89,8 +89,12 @@ def accompanied(lines: Sequence[Line], after: int) -> tuple[str, str, float] | N
     closed = True
     sure = 0.8
     for line in rows:
+        if line.aside:
+            continue
         item = _ITEM.match(line.words)
         text = line.words[item.end() :] if item else line.words
+        if "\t" in line.text:
+            text, closed = _first_cell(line.text), False
         if (item and item["number"]) or not items:
             items.append([])
             closed = False
@@ -106,6 +110,16 @@ def accompanied(lines: Sequence[Line], after: int) -> tuple[str, str, float] | N
     if not names:
         return None
     return "; ".join(names), " ".join(line.words for line in rows), sure
+
+
+def _first_cell(text: str) -> str:
+    """The cell of a table's row that names what is sent; what stands in the others is not it."""
+    cells = [cell.strip(" |") for cell in text.split("\t")]
+    named = [cell for cell in cells if not re.fullmatch(r"\W*\d{0,2}\W*", cell)]
+    if not named:
+        return ""
+    item = _ITEM.match(named[0])
+    return named[0][item.end() :] if item else named[0]
 
 
 def _list_rows(lines: Sequence[Line], after: int) -> Iterator[Line]:

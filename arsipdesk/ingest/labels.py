@@ -9,6 +9,9 @@ from arsipdesk.ingest.misread import MENDED, mended_label
 from arsipdesk.ingest.scan_lines import Line, opens_body
 
 MAX_SUBJECT_LINES = 6
+WIDER = 1.3
+"""A line so many times wider than a subject's first one hardly stands in its column."""
+
 LONG_NUMBER = 18
 """Numbers with fewer characters than this fit their column, so nothing of them stands below."""
 
@@ -25,7 +28,7 @@ _NAMES = (
     "number", "date", "urgency", "attachment", "subject", "about", "to", "sender", "copy", "level"
 )  # fmt: skip
 # A colon that was read as a stroke: `Nomor 1 470/12/2026`, `Hal I Undangan`.
-_COLON_AS_STROKE = re.compile(r"^[1lIi|]\s(?=[A-Z][a-z]|\S*\d\S*/|\d{1,2}\s)")
+_COLON_AS_STROKE = re.compile(r"^[1lIi|]\s(?=[A-Z][a-z]|\S*\d\S*/|\d{1,2}\s|-(?:\s|$))|^1$")
 _OF_YEAR = re.compile(r"\d{1,5}\s?tahun", re.IGNORECASE)
 _NUMBER_SHAPE = re.compile(r"\d|[A-Z]{1,4}\s?[-/.]\s?\d")
 _STOP = re.compile(
@@ -137,8 +140,16 @@ def _with_continuation(
     parts = [without_neighbours(value)]
     mixed = _TRAILING_ADDRESS.search(value.split("\t")[0]) is not None
     if name in {"subject", "about"}:
-        while end < min(len(lines), row + MAX_SUBJECT_LINES) and not ends_block(lines[end].text):
+        widest = len(value.split("\t")[0])
+        while end < min(len(lines), row + MAX_SUBJECT_LINES):
+            if lines[end].aside:
+                end += 1
+                continue
+            if ends_block(lines[end].text):
+                break
             if _stands_alone(lines[end].text) or _new_page(lines, row, end):
+                break
+            if _is_sentence(lines[end].text.split("\t")[0], widest):
                 break
             mixed = mixed or _TRAILING_ADDRESS.search(lines[end].text) is not None
             if mixed and _PLACE_BESIDE.fullmatch(f" {lines[end].words}"):
@@ -173,6 +184,13 @@ def _without_address(text: str) -> str:
 def _stands_alone(text: str) -> bool:
     about = split_label(text)[0] == "about"
     return about or text.rstrip().endswith(",") or _ITEM.match(text) is not None
+
+
+def _is_sentence(text: str, widest: int) -> bool:
+    """Whether a line is the body's first: too wide for the subject's column, in small letters."""
+    long = [word for word in text.split() if len(word) > 3]
+    small = sum(word[0].islower() for word in long)
+    return len(text) > widest * WIDER + 12 and small * 2 > len(long)
 
 
 def _new_page(lines: Sequence[Line], row: int, end: int) -> bool:

@@ -47,6 +47,8 @@ _PART_OF_SCHOOL = re.compile(r"(?:fakultas|lembaga penelitian|program studi)\b",
 _NAMED_BELOW = ("PENGGERAK", "PANITIA", "PELAKSANA", "PENGURUS", "KOORDINATOR")
 _REGION = re.compile(r"(?:kelurahan|kecamatan|kota|kabupaten|provinsi|propinsi|desa)\b", re.I)
 _HIGHER_REGION = re.compile(r"(?:kecamatan|kota|kabupaten|provinsi|propinsi)\s\w", re.I)
+# What text recognition reads from an emblem: `NY`, `N /`.
+_SPECKS = re.compile(r"[^\W\d_]{0,3}[^\w]*[^\W\d_]{0,2}")
 _INNER_UNIT = re.compile(
     r" (?=(?:KECAMATAN|KELURAHAN|DINAS|BADAN|SEKRETARIAT DAERAH|BAGIAN) )(?<!LINGKUNGAN )"
 )
@@ -166,10 +168,25 @@ def _parts(line: Line) -> list[tuple[str, str]]:
     an empty part, at which a name ends."""
     if _CONTACT.search(line.text):
         return [("", "")]
-    text = line.words.strip("*|_ ")
+    cells = [cell for cell in line.text.split("\t") if not _SPECKS.fullmatch(cell.strip("*|_ "))]
+    if not cells:
+        return []
+    text = _without_speck(" ".join(" ".join(cells).split()).strip("*|_ "))
     if re.match(r"pemerintah\b", text, re.IGNORECASE) and mostly_capitals(text):
         return [(part, part) for part in _INNER_UNIT.split(text)]
     return [(text, line.words)] if text else []
+
+
+def _without_speck(text: str) -> str:
+    """A letterhead line without what was read from the emblem before it: `NY KELURAHAN …`."""
+    speck, _, rest = text.partition(" ")
+    if len(speck) > 3 or _names_house(text) or not _names_house(rest):
+        return text
+    return rest
+
+
+def _names_house(text: str) -> bool:
+    return BODY_OF_PEOPLE.match(text) is not None or any(unit.match(text) for _, unit in _UNITS)
 
 
 def _smallest_unit(parts: Sequence[str]) -> int | None:

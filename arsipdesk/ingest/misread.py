@@ -25,6 +25,8 @@ _WITHOUT_COLON = re.compile(r"\W{0,3}([A-Za-z0-9|]{4,7})\.?\s{1,3}(?=[A-Z]{0,2}[
 _STROKES = tuple(
     re.compile(rf"(?<=/)1{{{month}}}(?=/(?:(?:19|20)\d\d(?![\d])|\d\d$))") for month in (1, 2, 3)
 )
+_NUMERAL_LIKE = re.compile(r"(?<=/)(?=[IVX1l|!]*[IVXl|!])[IVX1l|!]{2,5}(?=/)")
+_NUMERAL = str.maketrans("1l|!", "IIII")
 _HEADINGS = (
     *("surat tugas", "surat perintah tugas", "surat keterangan", "surat pengantar", "surat edaran"),
     *("nota dinas", "berita acara", "pengumuman", "proposal", "keputusan", "undangan", "laporan"),
@@ -97,10 +99,18 @@ def mended_digits(text: str) -> str:
 
 
 def mended_month(number: str, month: int) -> str:
-    """`number` with strokes before its year read as the Roman month that the letter's day has."""
-    if month > 3:
-        return number
-    return _STROKES[month - 1].sub(ROMAN_MONTHS[month - 1], number)
+    """`number` with its misread month as the Roman one that the letter's day has: strokes before the
+    year (`/11/2026` of February), or a numeral that is none (`/1III/`, `/1!/` of March)."""
+    roman = ROMAN_MONTHS[month - 1]
+    if month <= 3:
+        number = _STROKES[month - 1].sub(roman, number)
+    for found in _NUMERAL_LIKE.finditer(number):
+        numeral = found[0].translate(_NUMERAL)
+        only_strokes = numeral != found[0] and set(numeral + roman) == {"I"}
+        near = numeral not in ROMAN_MONTHS and Levenshtein.distance(numeral, roman) == 1
+        if only_strokes or near:
+            return number[: found.start()] + roman + number[found.end() :]
+    return number
 
 
 def _label_meant(word: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from arsipdesk.domain.records import Suggestion
 from arsipdesk.ingest.labels import Labelled, addressee_beside, ends_block, split_label
@@ -53,6 +54,8 @@ def find_recipient(
         if found is None:
             continue
         beside = _beside_another(line.text[: found.start()])
+        if line.aside or (beside and "\t" in line.text[: found.start()]):
+            return _in_column(lines, row, head)
         rest = line.text[found.end() :]
         if beside and not _names_somebody(rest) and row + 1 < head:
             rest = addressee_beside(lines[row + 1].text)
@@ -73,6 +76,30 @@ def find_ordered(lines: Sequence[Line]) -> Suggestion | None:
             alone = _ONE_PERSON.fullmatch(value)
             return Suggestion(tidy_name(value), 0.7, line.words) if alone else None
     return None
+
+
+def _in_column(lines: Sequence[Line], row: int, head: int) -> Suggestion | None:
+    """The recipient in the right column, whose lines stand beside those of the left one."""
+    column = [
+        (at, Line(cell, lines[at].page))
+        for at in range(row, head)
+        if (cell := _right_cell(lines[at]))
+    ]
+    cells = [cell for _, cell in column]
+    first = _HONOURED.split(cells[0].text, maxsplit=1)[-1] if cells else ""
+    said = _read(cells, 0, first, len(cells), 0.9, alone=True)
+    if said is None:
+        return None
+    last = next((at for at, cell in column if cell.words and said.source.endswith(cell.words)), row)
+    return replace(said, source=" ".join(line.words for line in lines[row : max(last, row) + 1]))
+
+
+def _right_cell(line: Line) -> str:
+    """What stands in the right column on a line; "" for nothing."""
+    if line.aside:
+        return line.text
+    value = split_label(line.text)[1] or line.text
+    return value.rsplit("\t", 1)[1].strip() if "\t" in value else ""
 
 
 def _beside_another(before: str) -> bool:

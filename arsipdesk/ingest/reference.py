@@ -134,7 +134,8 @@ def _first_match(
 
 def _clean(raw: str) -> tuple[str, float]:
     """The number without spaces and neighbours, and how well it is formed (0 to 0.95)."""
-    text = without_date(_NEXT_LABEL.sub("", without_neighbours(raw)))
+    text = re.sub(r"\s?/\s?", "/", _NEXT_LABEL.sub("", without_neighbours(raw)))
+    text = without_date(text)
     text = re.sub(r"\s?([/-])\s?", r"\1", text)
     text = re.sub(r"(?<=\d)\s?\.\s?(?=\d)", ".", text)
     text = _GLUED_YEAR.sub(" TAHUN ", text)

@@ -52,7 +52,7 @@ _WITHIN_SUBJECT = re.compile(r"(?:dalam [Rr]|Dalam R)angka\b|(?:sehubungan|berda
 class Line:
     """One printed line; a tab in `text` is a wide gap, as between two columns.
 
-    `raw` is the line before it was cleaned.
+    `raw` is the line before it was cleaned; it begins with a tab where it stands in a right column.
     """
 
     text: str
@@ -63,6 +63,11 @@ class Line:
     def words(self) -> str:
         """The line as a person would quote it."""
         return " ".join(self.text.split())
+
+    @property
+    def aside(self) -> bool:
+        """Whether nothing stands left of the line, so that it continues no line of the left column."""
+        return self.raw.startswith("\t")
 
     @property
     def printed(self) -> str:

@@ -123,3 +123,57 @@ def test_a_foundations_number_says_nothing_of_secrecy() -> None:
 
     assert "level" not in read(f"YAYASAN HIDAYATUL UMMAH{rest}")
     assert read(f"DINAS SOSIAL{rest}")["level"].value == "biasa"
+
+
+def test_what_was_read_from_an_emblem_is_no_part_of_the_sender() -> None:
+    for speck in ("NY\t", "NY "):
+        found = read(
+            f"PEMERINTAH KOTA SEMARANG\nDINAS KESEHATAN\n{speck}PUSKESMAS KAGOK\nJl. Jangli 24\n"
+            f"Nomor : 443/93\nHal : Undangan\nYth. Lurah Jomblang\n{BODY}"
+        )
+
+        assert found["from"].value == "Puskesmas Kagok"
+
+
+def test_a_subject_ends_before_a_sentence_that_begins_with_no_known_word() -> None:
+    found = read(
+        "PUSKESMAS KAGOK\nNomor : 443/93\nHal : Jadwal Imunisasi\n"
+        "Kiranya petugas kelurahan mendampingi pelacakan kontak pada tanggal 19 November 2026."
+    )
+
+    assert found["subject"].value == "Jadwal Imunisasi"
+
+
+def test_a_covering_list_names_what_is_sent_by_its_own_column() -> None:
+    found = read(
+        "KECAMATAN CANDISARI\nSURAT PENGANTAR\nNomor : 500/725\nNO\tJENIS YANG DIKIRIM\tBANYAKNYA\t"
+        "KETERANGAN\n1\tProposal Senam Lansia dan\t1 berkas\tDikirim dengan hormat\n"
+        "Pemeriksaan Gratis\tuntuk menjadikan periksa\nPenerima,"
+    )
+
+    assert found["subject"].value == "Proposal Senam Lansia dan Pemeriksaan Gratis"
+
+
+@pytest.mark.parametrize(
+    ("number", "meant"),
+    [
+        ("B/45/1!/HUK/2026", "B/45/III/HUK/2026"),
+        ("012/RT03/1III/2026", "012/RT03/III/2026"),
+        ("470/12/VI/2026", "470/12/VI/2026"),
+        ("Sprin/ 05 /III/2026", "Sprin/05/III/2026"),
+    ],
+)
+def test_a_month_that_is_no_numeral_is_read_by_the_letters_day(number: str, meant: str) -> None:
+    found = read(
+        f"SEKTOR CANDISARI\nNomor : {number}\nHal : Undangan\nSemarang, 3 Maret 2026\n{BODY}"
+    )
+
+    assert found["number"].value == meant
+    assert found["number"].confidence <= 0.9 or number.replace(" ", "") == meant
+
+
+@pytest.mark.parametrize("none", ["Lampiran\t1\t-", "Lampiran 1 -", "Lampiran\t1", "Lampiran : -"])
+def test_a_dash_is_no_attachment_though_its_colon_was_read_as_a_one(none: str) -> None:
+    found = read(f"DINAS SOSIAL\nNomor : 440/22\n{none}\nHal : Undangan\nYth. Lurah\n{BODY}")
+
+    assert "attachment" not in found

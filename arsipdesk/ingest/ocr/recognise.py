@@ -12,9 +12,7 @@ from typing import Any
 from PIL import Image
 
 from arsipdesk.ingest.ocr.engine import LANGUAGE, ORIENTATION
-
-Word = tuple[str, float, float, float, float, float, int]
-"""Text, left, top, right and bottom as fractions of the page, confidence (0 to 1), number of the line."""
+from arsipdesk.ingest.ocr.rows import ReadLine, Word, page_text
 
 READABLE = 0.6
 """A word read with this confidence or more is one."""
@@ -75,7 +73,7 @@ class Reader:
             lines = list(_lines(api, image.size))
         finally:
             api.Clear()
-        return _assembled(lines)
+        return _assembled(lines, image.width / image.height)
 
     def turns(self, image: Image.Image, dpi: int, found_words: int) -> list[int]:
         """By how many degrees clockwise a page may have to be turned, the likeliest first.
@@ -113,13 +111,7 @@ def _api(data: str, language: str) -> Any:
     return api
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    words: list[Word]
-    begins_paragraph: bool
-
-
-def _lines(api: Any, size: tuple[int, int]) -> Iterator[_Line]:
+def _lines(api: Any, size: tuple[int, int]) -> Iterator[ReadLine]:
     tesserocr = _tesserocr()
     word, line, paragraph = tesserocr.RIL.WORD, tesserocr.RIL.TEXTLINE, tesserocr.RIL.PARA
     found = api.GetIterator()
@@ -128,7 +120,7 @@ def _lines(api: Any, size: tuple[int, int]) -> Iterator[_Line]:
     for at in tesserocr.iterate_level(found, word) if found else ():
         if at.IsAtBeginningOf(line):
             if current:
-                yield _Line(current, begins)
+                yield ReadLine(current, begins)
             number, current, begins = number + 1, [], at.IsAtBeginningOf(paragraph)
         text = _text_of(at, word)
         if text:
@@ -137,7 +129,7 @@ def _lines(api: Any, size: tuple[int, int]) -> Iterator[_Line]:
             confidence = round(at.Confidence(word) / 100, 2)
             current.append((mended(text, before), *box, confidence, number))
     if current:
-        yield _Line(current, begins)
+        yield ReadLine(current, begins)
 
 
 def _text_of(at: Any, level: int) -> str:
@@ -152,15 +144,11 @@ def _fractions(box: tuple[int, int, int, int], size: tuple[int, int]) -> tuple[f
     return tuple(round(side / size[n % 2], 5) for n, side in enumerate(box))
 
 
-def _assembled(lines: Sequence[_Line]) -> Read:
-    parts: list[str] = []
-    for line in lines:
-        parts += [""] if line.begins_paragraph and parts else []
-        parts.append(" ".join(word[0] for word in line.words))
+def _assembled(lines: Sequence[ReadLine], shape: float) -> Read:
     words = [word for line in lines for word in line.words]
     letters = sum(len(word[0]) for word in words)
     confidence = sum(len(word[0]) * word[5] for word in words) * 100 / letters if letters else 0.0
-    return Read("\n".join(parts), words, confidence, _sideways(words))
+    return Read(page_text(lines, shape), words, confidence, _sideways(words))
 
 
 def _sideways(words: Sequence[Word]) -> bool:

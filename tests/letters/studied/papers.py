@@ -199,7 +199,7 @@ def answer(said: Said) -> bytes:
     sheet = Sheet("Times", points=11.5)
     sheet.logo(24, "ring")
     sheet.letterhead(
-        ["PEMERINTAH PROVINSI JAWA TENGAH", said.sender.upper()],
+        ["PEMERINTAH PROVINSI JAWA TENGAH", said.sender.split("|")[0].upper()],
         ["Jl. Madukoro Blok AA-BB Semarang 50144 Telepon 024-7608201"],
     )
     sheet.fields(
@@ -221,7 +221,8 @@ def answer(said: Said) -> bytes:
 
 
 ANSWERS = tuple(
-    Said("incoming_letter", number, date, subject, sender, LURAH, attachment, urgency, level,
+    Said("incoming_letter", number, date, subject, f"{sender}|{sender} Provinsi Jawa Tengah",
+         LURAH, attachment, urgency, level,
          (f"Menjawab surat Saudara Nomor {old} perihal {asked}, bersama ini disampaikan bahwa "
           f"{text}",), (printed,))
     for number, date, subject, sender, attachment, printed, urgency, level, old, asked, text in (
