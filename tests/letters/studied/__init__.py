@@ -4,11 +4,10 @@ Who works on `ingest/suggest.py` may study these and their faults.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tests.letters.model import Letter
+from tests.letters.paper import drawn
 from tests.letters.studied import community, kelurahan, offices, papers, people, services, state
-from tests.letters.studied.paper import Said
 
 LAYOUTS = (
     *offices.LAYOUTS,
@@ -43,28 +42,4 @@ PROSE = (
 
 def letters() -> Iterator[Letter]:
     """Every studied letter, drawn anew and always the same."""
-    for draw, cases in LAYOUTS:
-        for number, said in enumerate(cases):
-            body = said.body if draw.__name__ in TERSE else (*said.body, *prose(number))
-            yield Letter(draw.__name__, number, truth(said), draw(replace(said, body=body)))
-
-
-def prose(turn: int) -> tuple[str, ...]:
-    """Two of the paragraphs that most letters have, another two in each `turn`."""
-    return PROSE[2 * turn % len(PROSE)], PROSE[(2 * turn + 3) % len(PROSE)]
-
-
-def truth(said: Said) -> dict[str, str]:
-    """What the paper says, by the names of the suggestions; what it does not say is left out."""
-    everything = {
-        "kind": said.kind,
-        "number": said.number,
-        "date": said.date,
-        "subject": said.subject,
-        "from": said.sender,
-        "to": said.recipient,
-        "attachment": said.attachment.strip("-"),
-        "urgency": said.urgency,
-        "level": said.level,
-    }
-    return {name: value for name, value in everything.items() if value}
+    return drawn(LAYOUTS, PROSE, TERSE)

@@ -1,6 +1,6 @@
 """Held-out letters of the neighbourhood: RT, PKK, youth, committees."""
 
-from tests.letters.studied.paper import Said, Sheet, long_date
+from tests.letters.paper import Said, Sheet, long_date
 
 LURAH = "Lurah Karanganyar Gunung"
 

@@ -1,6 +1,6 @@
 """Held-out papers that certify and decide: the kelurahan's own, and decrees of who is above."""
 
-from tests.letters.studied.paper import Said, Sheet
+from tests.letters.paper import Said, Sheet
 
 
 def kelurahan_certificate(said: Said) -> bytes:

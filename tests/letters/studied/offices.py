@@ -1,6 +1,6 @@
 """Held-out letters of city offices: kecamatan, dinas, an office's own memos."""
 
-from tests.letters.studied.paper import Said, Sheet
+from tests.letters.paper import Said, Sheet
 
 ADDRESS = "Jalan Sriwijaya No. 29 Semarang 50242 Telepon (024) 8312345 Faksimile (024) 8312346"
 

@@ -1,6 +1,6 @@
 """Held-out papers that are no plain letters: proposals, minutes, reports, answers, backing."""
 
-from tests.letters.studied.paper import Said, Sheet
+from tests.letters.paper import Said, Sheet
 
 LURAH = "Lurah Karanganyar Gunung"
 OFFICE = "Kelurahan Karanganyar Gunung"

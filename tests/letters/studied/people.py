@@ -1,6 +1,6 @@
 """Held-out letters of a mosque and of single persons."""
 
-from tests.letters.studied.paper import Said, Sheet
+from tests.letters.paper import Said, Sheet
 
 LURAH = "Lurah Karanganyar Gunung"
 

@@ -1,6 +1,6 @@
 """Held-out letters of services: school, health centre, police."""
 
-from tests.letters.studied.paper import Said, Sheet, long_date
+from tests.letters.paper import Said, Sheet, long_date
 
 
 def school_asks(said: Said) -> bytes:

@@ -1,6 +1,6 @@
 """Held-out letters of the state: army, water and power companies, a ministry."""
 
-from tests.letters.studied.paper import Said, Sheet
+from tests.letters.paper import Said, Sheet
 
 
 def army_orders(said: Said) -> bytes:

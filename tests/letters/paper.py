@@ -1,10 +1,12 @@
-"""The drawing table of the letters: a sheet with an office's usual parts, over fpdf2."""
+"""The drawing table of studied and held-out letters: a sheet with an office's usual parts, over fpdf2."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from fpdf import FPDF
+
+from tests.letters.model import Letter
 
 MONTHS = (
     "Januari",
@@ -72,6 +74,41 @@ class Said:
     def day(self) -> str:
         """The date in words."""
         return long_date(self.date)
+
+    @property
+    def truth(self) -> dict[str, str]:
+        """What the paper says, by the names of the suggestions; what it does not say is left out."""
+        everything = {
+            "kind": self.kind,
+            "number": self.number,
+            "date": self.date,
+            "subject": self.subject,
+            "from": self.sender,
+            "to": self.recipient,
+            "attachment": self.attachment.strip("-"),
+            "urgency": self.urgency,
+            "level": self.level,
+        }
+        return {name: value for name, value in everything.items() if value}
+
+
+Cases = tuple[Callable[[Said], bytes], tuple[Said, ...]]
+"""A layout: what draws it, and the letters to draw by it."""
+
+
+def drawn(
+    layouts: Iterable[Cases], prose: Sequence[str], terse: Collection[str] = ()
+) -> Iterator[Letter]:
+    """Every letter of some layouts, always the same.
+
+    Two paragraphs of `prose` follow what a letter says, other two in the next, except in `terse`
+    layouts.
+    """
+    for draw, cases in layouts:
+        for turn, said in enumerate(cases):
+            more = (prose[2 * turn % len(prose)], prose[(2 * turn + 3) % len(prose)])
+            body = said.body if draw.__name__ in terse else (*said.body, *more)
+            yield Letter(draw.__name__, turn, said.truth, draw(replace(said, body=body)))
 
 
 class Sheet(FPDF):
