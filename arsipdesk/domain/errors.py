@@ -368,6 +368,12 @@ class NothingToRestore(ArsipError):
     todo = N_("check the target")
 
 
+class NoViewer(ArsipError):
+    what = N_("no program on this computer opens {path}")
+    safe = N_("it is a copy; what was filed before is kept")
+    todo = N_("install a program for such files, for a PDF a PDF viewer, and try again")
+
+
 class NoDisplay(ArsipError):
     what = N_("there is no screen to open a window on ({detail})")
     safe = N_("the command line works without one")

@@ -8,10 +8,11 @@ import ttkbootstrap as ttk
 from arsipdesk.domain.errors import ArsipError, FieldMissing, UnknownCode
 from arsipdesk.domain.records import DocumentRecord, EventRecord
 from arsipdesk.gui import wording
-from arsipdesk.gui.controls import Pill, label, panel, picture
+from arsipdesk.gui.controls import Pill, PopupMenu, icon_button, label, panel, picture
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.dialogs import Dialog
 from arsipdesk.gui.form import DocumentForm, values_of
+from arsipdesk.gui.printing import offer_sheets
 from arsipdesk.gui.scrollbox import ScrollBox
 from arsipdesk.gui.statusmove import StatusMenu
 from arsipdesk.gui.timeline import Timeline
@@ -48,6 +49,10 @@ class Details(tk.Frame):
         self._title = label(head, look, "", "ArsipSection")
         self.pill = Pill(head, look, self.open_menu)
         self.pill.pack(side="right")
+        self.print_button = icon_button(
+            head, look, "printer", _("Print a sheet for it (Ctrl+P)"), self.open_print_menu
+        )
+        self.print_button.pack(side="right", padx=px(2))
         self._title.pack(side="left")
         self._about = label(self, look, "", "ArsipSmall", look.colours.muted)
         self._about.pack(fill="x", padx=px(16))
@@ -124,6 +129,13 @@ class Details(tk.Frame):
         """Open the menu of allowed status changes."""
         if self.document is not None:
             self.menu.open(self.pill, self.document)
+
+    def open_print_menu(self) -> None:
+        """Open the menu of what can be printed for the document."""
+        if self.document is not None:
+            menu = PopupMenu(self.print_button, self._desk.look)
+            offer_sheets(self._desk, menu, self.document)
+            menu.show_under(self.print_button)
 
     def _moved(self, document: DocumentRecord) -> None:
         status = _(wording.status_of(document).name)

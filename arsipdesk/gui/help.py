@@ -13,6 +13,7 @@ KEYS = (
             ("Ctrl+K, /", N_("Search")),
             ("Ctrl+N", N_("New letter")),
             ("Ctrl+O", N_("Import files")),
+            ("Ctrl+P", N_("Print separator sheets, or a sheet for a document")),
             ("F5", N_("Load again")),
             ("F6", N_("Next area: list, pages, form")),
             ("F7", N_("Pages or details, on a narrow window")),

@@ -8,7 +8,7 @@ import ttkbootstrap as ttk
 from arsipdesk.domain.records import DocumentRecord, ScanRecord
 from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardList, Listed
-from arsipdesk.gui.controls import hairline, label, panel
+from arsipdesk.gui.controls import PopupMenu, hairline, icon_button, label, panel
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.details import show_at_field
 from arsipdesk.gui.dialogs import ask
@@ -17,6 +17,7 @@ from arsipdesk.gui.form import DocumentForm
 from arsipdesk.gui.pagetools import PageTools
 from arsipdesk.gui.pageview import PageView
 from arsipdesk.gui.panes import Panes
+from arsipdesk.gui.printing import SeparatorsDialog
 from arsipdesk.gui.scananswers import ScanAnswers
 from arsipdesk.gui.scancards import ScanPainter, Thumbnails
 from arsipdesk.gui.scannotes import NoteStrip
@@ -58,6 +59,10 @@ class Inbox(Screen):
         px = look.px
         row = panel(master, look.colours.background)
         row.pack(fill="x", padx=px(16), pady=(px(12), px(10)))
+        self.menu_button = icon_button(
+            row, look, "three-dots-vertical", _("What else can be done here"), self.open_menu
+        )
+        self.menu_button.pack(side="right")
         label(row, look, _("New scans"), "ArsipTitle").pack(side="left")
         self._count = label(row, look, "", "ArsipSmall", look.colours.muted)
         self._count.pack(side="left", padx=px(10), pady=(px(5), 0))
@@ -72,6 +77,16 @@ class Inbox(Screen):
         self.cards.on_select = self._chosen
         self.cards.on_open = lambda key: self.form.first_doubtful().control.focus_set()
         self.empty = EmptyState(holder, look)
+
+    def open_menu(self) -> None:
+        """Open the menu of the list."""
+        menu = PopupMenu(self.menu_button, self.desk.look)
+        menu.item(_("Print separator sheets…"), self.print_separators, "Ctrl+P")
+        menu.show_under(self.menu_button)
+
+    def print_separators(self) -> None:
+        """Ask how many separator sheets are to be printed."""
+        SeparatorsDialog(self.desk)
 
     def _redraw(self) -> None:
         self.cards.redraw()
@@ -270,8 +285,12 @@ class Inbox(Screen):
         )
 
     def actions(self) -> Mapping[str, Callable[[], object]]:
-        """Ctrl+Enter files, F7 turns from the pages to the form."""
-        return {"file": self.file, "flip": self.panes.flip}
+        """Ctrl+Enter files, Ctrl+P prints separators, F7 turns from the pages to the form."""
+        return {
+            "file": self.file,
+            "print": self.print_separators,
+            "flip": self.panes.flip,
+        }
 
     def focus_areas(self) -> list[tk.Misc]:
         """What F6 goes round."""

@@ -241,9 +241,10 @@ class Library(Screen):
 
     # -- keys of the window ---------------------------------------------------------------
     def actions(self) -> Mapping[str, Callable[[], object]]:
-        """Ctrl+S saves, F4 moves the status, F7 turns from the pages to the details."""
+        """Ctrl+S saves, Ctrl+P prints, F4 moves the status, F7 turns from pages to details."""
         return {
             "save": self.details.save,
+            "print": self.details.open_print_menu,
             "status": self.details.open_menu,
             "search": self.search.focus_entry,
             "flip": self.panes.flip,

@@ -1,17 +1,21 @@
-"""Opening files in their own programs: always a copy, never the archive's original."""
+"""Opening and printing files in their own programs: always a copy, never the archive's original."""
 
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from arsipdesk.domain.errors import from_os_error
+from arsipdesk.domain.errors import ArsipError, NoViewer, from_os_error
 from arsipdesk.gui.fonts import environment_without_fonts
 from arsipdesk.gui.render import Source
 
 _FORBIDDEN = set('<>:"/\\|?*')
+_NO_PROGRAM = 1155
+"""What Windows answers where no program opens or prints such files (ERROR_NO_ASSOCIATION)."""
+_PRINT_S = 20
 
 
 def open_copy(source: Source) -> Path:
@@ -41,6 +45,51 @@ def open_folder(folder: Path) -> None:
     _start(folder)
 
 
+def print_made(name: str, make: Callable[[Path], object]) -> bool:
+    """Print a file that `make` writes to a temporary place, called `name`.
+
+    False where no printer took it, so that its own program shows it. Raises ArsipError.
+    """
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="arsipdesk-"))
+    except OSError as error:
+        raise from_os_error(error, tempfile.gettempdir(), writing=True) from error
+    made = folder / plain_name(name)
+    try:
+        make(made)
+    except ArsipError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    if _printed(made):
+        return True
+    _start(made)
+    return False
+
+
+def _printed(path: Path) -> bool:
+    """Whether a printer took the file."""
+    if sys.platform == "win32":
+        try:
+            os.startfile(path, "print")  # noqa: S606 - the system's own way; no shell reads the name
+        except OSError:
+            return False  # the program that shows PDFs can't print them from outside
+        return True
+    program = shutil.which("lp")
+    if program is None:
+        return False
+    try:
+        done = subprocess.run(
+            [program, str(path)],
+            env=environment_without_fonts(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_PRINT_S,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
 def _start(path: Path) -> None:
     try:
         if sys.platform == "win32":
@@ -55,4 +104,7 @@ def _start(path: Path) -> None:
                 start_new_session=True,
             )
     except OSError as error:
+        missing = isinstance(error, FileNotFoundError) and path.exists()
+        if missing or getattr(error, "winerror", None) == _NO_PROGRAM:
+            raise NoViewer(path=path) from error
         raise from_os_error(error, path, writing=False) from error

@@ -40,6 +40,7 @@ _ACTIONS = {
     "Control-s": "save",
     "Control-Return": "file",
     "Control-KP_Enter": "file",
+    "Control-p": "print",
     "F4": "status",
     "F7": "flip",
 }
