@@ -1,4 +1,4 @@
-"""`python -m tests.letters [--ocr]`: how well letters are read, known and studied, field by field.
+"""`python -m tests.letters [--ocr]`: how well letters are read, known, studied and held out, by field.
 
 `--ocr` reads pictures of 300 dpi by text recognition instead of the text in the PDF. Prints no
 letter that is held out, so that rules can't be fitted to it, and keeps what it found in
@@ -11,14 +11,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.letters import studied
+from tests.letters import heldout, studied
 from tests.letters.known import LAYOUTS
 from tests.letters.model import Fault, Letter, Score, Texts, draw, score, table, text_layer
 from tests.letters.recognised import recognised
 
 FIGURES = Path(__file__).with_name("figures.json")
 EACH = 3
-"""Letters of each known layout; the studied ones bring their own."""
+"""Letters of each known layout; the others bring their own."""
 
 MAY_BE_STUDIED = ("known", "studied")
 """Sets that rules may be fitted to, so that their faults may be shown."""
@@ -37,14 +37,18 @@ Scores = dict[str, Score]
 
 
 def sets() -> dict[str, list[Letter]]:
-    """The two sets of letters by their names."""
-    return {"known": list(draw(LAYOUTS, EACH)), "studied": list(studied.letters())}
+    """The three sets of letters by their names."""
+    return {
+        "known": list(draw(LAYOUTS, EACH)),
+        "studied": list(studied.letters()),
+        "heldout": list(heldout.letters()),
+    }
 
 
 def measured(
     letters: dict[str, list[Letter]], texts: Texts, *, from_pictures: bool = False
 ) -> dict[str, Scores]:
-    """The scores of each set and, as `all`, of both together."""
+    """The scores of each set and, as `all`, of all together."""
     scores = {
         name: score(some, texts, from_pictures=from_pictures)[0] for name, some in letters.items()
     }
