@@ -32,7 +32,7 @@ _COLON_AS_STROKE = re.compile(r"^[1lIi|]\s(?=[A-Z][a-z]|\S*\d\S*/|\d{1,2}\s|-(?:
 _OF_YEAR = re.compile(r"\d{1,5}\s?tahun", re.IGNORECASE)
 _NUMBER_SHAPE = re.compile(r"\d|[A-Z]{1,4}\s?[-/.]\s?\d")
 _STOP = re.compile(
-    r"\W{0,3}(?:y\s?[tlr]\s?[hbn]\b|kepada\b|kpd\b|bapak\b|ibu\b|saudara\b|sdr\b|di\s?[-:]?\s*$|di\s?[-:]?\s*tempat"
+    r"\W{0,3}(?:y\s?[tlri1]\s?[hbn]\b|kepada\b|kpd\b|bapak\b|ibu\b|saudara\b|sdr\b|di\s?[-:]?\s*$|di\s?[-:]?\s*tempat"
     r"|(?:jl|jln)\b|jalan\b(?=.*\bno\b)|salam\b|hormat kami|tembusan|nama\s*:|(?:hari|pukul|waktu|tempat|acara)\b.*:)",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ _TRAILING_PLACE = re.compile(
 _PLACE_BESIDE = re.compile(r"\s(?:di|DI)\s?-?\s?[A-Z][\w-]{2,20}(?: [A-Z]\w{2,20})?$")
 _BROKEN_OFF = re.compile(r"[a-z\d]{1,4}")
 _REST_OF_NUMBER = re.compile(r"[\w./-]{1,30}")
+_SPLIT_WORD = re.compile(r"[a-z]{3}-$")
 _ITEM = re.compile(r"\W{0,2}\d{1,2}\s?[.),]\s")
 
 
@@ -163,7 +164,16 @@ def _with_continuation(
         sure = min(sure, MENDED)
         end += 1
     source = " ".join(line.words for line in lines[row:end])
-    return Labelled(" ".join(part for part in parts if part), source, row, end, sure)
+    return Labelled(_joined(parts), source, row, end, sure)
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Lines as one, a word that a line's end split put together again: `Verifi-`, `kasi`."""
+    text = ""
+    for part in filter(None, parts):
+        split = _SPLIT_WORD.search(text) is not None and part[0].islower()
+        text = text[:-1] + part if split else f"{text} {part}".lstrip()
+    return text
 
 
 def _number_goes_on(value: str, below: str) -> bool:

@@ -62,6 +62,9 @@ _UNDATED = re.compile(
     rf"(?:(?:{'|'.join(MONTHS)}|Nopember|Pebruari)[\s.…_]*|[.…_]{{2,}}\s?)(?:20[\d.…_]*)?",
     re.IGNORECASE,
 )
+_HIJRI = re.compile(
+    r"\W{0,3}(?:[A-Z][A-Za-z.' -]{1,30},\s)?\d{1,2} [A-Za-z'’` -]{4,20} 1[34]\d\d\s?H?\.?"
+)
 ROMAN_PART = re.compile(r"/\s?([IVX]{1,4})\s?(?=[/.-])")
 YEAR_PART = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
@@ -110,7 +113,8 @@ def whole_line_date(text: str) -> dt.date | None:
 
 def is_date_line(text: str) -> bool:
     """Whether a line is a place and a date, be the day still open: `Semarang,    Mei 2026`."""
-    return whole_line_date(text) is not None or _UNDATED.fullmatch(text) is not None
+    other = _UNDATED.fullmatch(text) or _HIJRI.fullmatch(text)
+    return other is not None or whole_line_date(text) is not None
 
 
 def without_date(text: str, *, only_after_place: bool = False) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from arsipdesk.ingest.labels import split_label
 from arsipdesk.ingest.letter_date import is_date_line
+from arsipdesk.ingest.misread import mended_capitals
 from arsipdesk.ingest.party_name import MAX_NAME_CHARACTERS, tidy_name
 from arsipdesk.ingest.scan_lines import Line, mostly_capitals, opens_body
 
@@ -31,7 +32,8 @@ _UNITS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         (0, "pemerintah|kementerian|kepolisian negara|tentara|daerah (?=[a-z]+ )"),
         (1, "dinas|badan|sekretariat|inspektorat|satuan|kepolisian|kejaksaan|komando|pengadilan"
             "|kantor (?!lurah|camat|cabang|wilayah)"),
-        (2, "kecamatan|kantor camat|bagian|kepolisian resor|komando distrik|direktorat|resort?"),
+        (2, "kecamatan|kantor camat|bagian|kepolisian resor|komando distrik|direktorat|resort?"
+            "|kantor (?:wilayah|pertanahan|pelayanan|imigrasi|kementerian|pajak|cabang)"),
         (3, "kelurahan|kantor (?:kepala )?(?:lurah|kelurahan|desa)|pemerintah desa|desa"),
         (4, "puskesmas|uptd?|unit pelaksana|rumah sakit|rsud|polsek|sektor|koramil|polres|kua|balai"
             "|kantor urusan agama|kepolisian sektor|komando rayon|pusat kesehatan"),
@@ -49,6 +51,8 @@ _REGION = re.compile(r"(?:kelurahan|kecamatan|kota|kabupaten|provinsi|propinsi|d
 _HIGHER_REGION = re.compile(r"(?:kecamatan|kota|kabupaten|provinsi|propinsi)\s\w", re.I)
 # What text recognition reads from an emblem: `NY`, `N /`.
 _SPECKS = re.compile(r"[^\W\d_]{0,3}[^\w]*[^\W\d_]{0,2}")
+_SPECK_BEHIND = re.compile(r"\s[^\w\s(\"“'][\w]{0,2}$")
+_BARE_NUMBER = re.compile(r"[\w.-]+(?:/[\w.-]+){2,}")
 _INNER_UNIT = re.compile(
     r" (?=(?:KECAMATAN|KELURAHAN|DINAS|BADAN|SEKRETARIAT DAERAH|BAGIAN) )(?<!LINGKUNGAN )"
 )
@@ -81,6 +85,9 @@ def from_letterhead(lines: Sequence[Line], head: int) -> Sender | None:
     at = _smallest_unit([part for part, _ in parts])
     if at is None:
         return _unknown_house(parts, rows)
+    if above := _group_above(parts, at):
+        name, source = _with_place(*above, parts, at - 1, at)
+        return Sender(tidy_name(name), source, 0.75, rows)
     name, source = parts[at]
     end = at + 1
     if end < len(parts) and _SCHOOL.match(name) and _PART_OF_SCHOOL.match(parts[end][0]):
@@ -102,6 +109,8 @@ def letterhead_rows(lines: Sequence[Line], head: int) -> int:
         if line.page or split_label(line.text)[0] or is_date_line(line.text):
             break
         if re.match(r"\W{0,3}(?:yth|kepada)\b", line.text, re.IGNORECASE):
+            break
+        if _BARE_NUMBER.fullmatch(line.words):
             break
         rows += 1
     return rows
@@ -171,7 +180,8 @@ def _parts(line: Line) -> list[tuple[str, str]]:
     cells = [cell for cell in line.text.split("\t") if not _SPECKS.fullmatch(cell.strip("*|_ "))]
     if not cells:
         return []
-    text = _without_speck(" ".join(" ".join(cells).split()).strip("*|_ "))
+    joined = " ".join(cell for at, cell in enumerate(cells) if not (at and _names_house(cell)))
+    text = _without_speck(" ".join(mended_capitals(joined).split()).strip("*|_ "))
     if re.match(r"pemerintah\b", text, re.IGNORECASE) and mostly_capitals(text):
         return [(part, part) for part in _INNER_UNIT.split(text)]
     return [(text, line.words)] if text else []
@@ -179,6 +189,7 @@ def _parts(line: Line) -> list[tuple[str, str]]:
 
 def _without_speck(text: str) -> str:
     """A letterhead line without what was read from the emblem before it: `NY KELURAHAN …`."""
+    text = _SPECK_BEHIND.sub("", text)
     speck, _, rest = text.partition(" ")
     if len(speck) > 3 or _names_house(text) or not _names_house(rest):
         return text
@@ -198,6 +209,19 @@ def _smallest_unit(parts: Sequence[str]) -> int | None:
         if ranks:
             ranked.append((max(ranks), -at))
     return -max(ranked)[1] if ranked else None
+
+
+def _group_above(parts: Sequence[tuple[str, str]], at: int) -> tuple[str, str] | None:
+    """The group whose name stands above the kelurahan it lies in: `PAMSIMAS "TIRTA JAYA"`.
+
+    An office has its government above it (`PEMERINTAH KOTA …`, `KECAMATAN …`), a group nobody.
+    """
+    name = parts[at - 1][0] if at else ""
+    above = any(_names_house(text) or _REGION.match(text) for text, _ in parts[:at])
+    lies_in = re.match(r"(?:kelurahan|desa)\b", parts[at][0], re.IGNORECASE)
+    if not lies_in or above or len(name.split()) < 2 or not mostly_capitals(name):
+        return None
+    return None if _is_heading(name) or POST.match(name) else parts[at - 1]
 
 
 def _house_of(parts: Sequence[str], at: int) -> int:

@@ -37,6 +37,9 @@ _DIGIT_LIKE = str.maketrans("OoQlI|", "000111")
 _MORE_DIGIT_LIKE = str.maketrans("OoQlI|SsB", "000111558")
 _GROUP = re.compile(r"(?<![A-Z])(R[WT][. ]?)([O0Q])([\dSlIOB])(?![A-Za-z\d])")
 _SPECK = re.compile(r"(?<=[/.-])[!|'`](?=\w)")
+_FIGURE_IN_WORD = re.compile(r"(?<![\w/.-])(?=(?:[\dA-Z]*[A-Z]){2})[A-Z][A-Z015]*[A-Z](?![\w/.-])")
+_LETTER_LIKE = str.maketrans("015", "OIS")
+_CODE = re.compile(r"^[\dOoQlI|S]{3}(?=\.\d)")
 _COMMA = re.compile(r"(?<=\d),(?=\d)")
 _CODE_AS_WORD = re.compile(r"^S(?=\d\d[./])")
 _YEAR_GLUED = re.compile(r"(?<=[IVX])1(?=20[0-3]\d$)|(?<=/0[1-9])1(?=20[0-3]\d$)")
@@ -63,6 +66,8 @@ def mended_number(number: str) -> str:
     `470/2O/Xl/2O26` is `470/20/XI/2026`; a part that could be letters stays as it is."""
     text = _STROKE.sub("/", mended_group(_SPECK.sub("", number)))
     text = _CODE_AS_WORD.sub("5", _COMMA.sub(".", _YEAR_GLUED.sub("/", text)))
+    if text[:1].isdigit():  # a dotted code of the classification has three figures before its dot
+        text = _CODE.sub(lambda found: mended_digits(found[0]), text)
     parts = _PARTS.split(text)
     return "".join(part if at % 2 else _mended_part(part) for at, part in enumerate(parts))
 
@@ -86,6 +91,11 @@ def mended_heading(words: str) -> str:
         ):
             return " ".join([heading.upper(), *tokens[count:]])
     return ""
+
+
+def mended_capitals(text: str) -> str:
+    """Words in capitals with figures that are letters among letters: `D1NAS S0SIAL`."""
+    return _FIGURE_IN_WORD.sub(lambda found: found[0].translate(_LETTER_LIKE), text)
 
 
 def mended_group(text: str) -> str:

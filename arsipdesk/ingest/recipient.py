@@ -15,7 +15,7 @@ MAX_NAME_LINES = 3
 ORDER_LINES = 30
 """Lines among which an order says whom it is given to, below its reasons."""
 
-_HONOURED = re.compile(r"\b(?:Y\s?[tlr]\s?[hbn]|YTH|yth|Yts|Vth|[Yy]ang [Tt]erhormat)\b[\s.,:;]*")
+_HONOURED = re.compile(r"\b(?:Y\s?[tlri1]\s?[hbn]|YTH|yth|Yts|Vth|[Yy]ang [Tt]erhormat)\b[\s.,:;]*")
 _SALUTED = re.compile(
     r"(?:(?:bapak|ibu|bpk|sdr|saudara|sdri|saudari)\b[\s./]*(?:\(i\)|/i)?[\s./]*){1,3}"
     r"(?=(?:para|lurah|camat|ketua|kepala|wali|bupati|gubernur|direktur|sekretaris|pengurus|koordinator"
@@ -28,6 +28,7 @@ _COUPLE = re.compile(
 _ONLY_SALUTATION = re.compile(
     r"(?:(?:bapak|ibu|bpk|sdr|saudara|sdri|saudari|para)\b[\s./(),i]*){1,4}", re.IGNORECASE
 )
+_NO_NAME = re.compile(r"\d")
 _AT_PLACE = re.compile(r"\s(?:di|DI)\s?[-:]?\s?(?:[Tt]empat|TEMPAT|[A-Z]\w+)?\W*$")
 _PLACE = re.compile(
     r"\W{0,3}(?:di\b\s?-?\s*(?:tempat\W*)?$|di\s|jl\b|jalan\b|tempat\b)", re.IGNORECASE
@@ -137,7 +138,8 @@ def _place_row(lines: Sequence[Line], start: int, head: int) -> int:
     for row in range(start, min(head, start + MAX_NAME_LINES + 1)):
         if _PLACE.match(lines[row].words) and not lines[row].words.startswith("di lingkungan"):
             return row
-        if ends_block(lines[row].text) or any(c.isdigit() for c in lines[row].text):
+        named = _ONLY_SALUTATION.match(lines[row].words)
+        if (ends_block(lines[row].text) and not named) or _NO_NAME.search(lines[row].text):
             break
     return start
 

@@ -17,6 +17,7 @@ _ASKS = re.compile(
     r"(?:hormat (?:saya|kami)|pemohon|pelapor|yang (?:memohon|membuat).{0,20})", re.I
 )
 _ON_DAY = re.compile(r"\W{0,3}(?:pada )?tanggal\b.{4,30}", re.IGNORECASE)
+_RESIDENTS = re.compile(r"(?:para )?warga\b", re.IGNORECASE)
 _PERSON = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.',-]*){0,4}")
 
 
@@ -45,10 +46,11 @@ def from_signature(lines: Sequence[Line], head: int) -> Sender | None:
 
 
 def _group(lines: Sequence[Line], start: int) -> Sender | None:
-    """The group that signs right below the day, without a post: `Forum RW Karanganyar Gunung`."""
+    """The group that signs without a post: `Forum RW Jomblang` below the day, `Warga RT 03`."""
     for above, line in itertools.pairwise(lines[start:]):
         dated = is_date_line(above.text) or _ON_DAY.match(above.text)
-        if dated and BODY_OF_PEOPLE.match(line.words) and len(line.words) <= 80:
+        asks = _ASKS.fullmatch(above.words.rstrip(",")) and _RESIDENTS.match(line.words)
+        if (asks or (dated and BODY_OF_PEOPLE.match(line.words))) and len(line.words) <= 80:
             return Sender(tidy_name(line.words.rstrip(",")), line.words, 0.55)
     return None
 

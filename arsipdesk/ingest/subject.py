@@ -7,7 +7,7 @@ from arsipdesk.domain.records import Suggestion
 from arsipdesk.ingest.casing import as_written
 from arsipdesk.ingest.enclosure import accompanied
 from arsipdesk.ingest.labels import ends_block, split_label
-from arsipdesk.ingest.letter_date import without_date
+from arsipdesk.ingest.letter_date import is_date_line, without_date
 from arsipdesk.ingest.reading import Reading
 from arsipdesk.ingest.scan_lines import mostly_capitals
 from arsipdesk.ingest.titles import LETTER, Title, subject_after_about
@@ -36,7 +36,7 @@ def find_subject(page: Reading, kind: str) -> Suggestion | None:
     if labelled and (title is None or _bears_subject_line(title)):
         value = without_date(labelled.value, only_after_place=True)
         return _value(value, labelled.source, 0.95 * labelled.sure)
-    if title and title.kind is LETTER and title.text.lower() == "undangan":
+    if title and title.kind is LETTER and title.text.lower() in {"undangan", "surat undangan"}:
         return _invitation(page, title)
     if title and _COVERING_LIST.match(title.text):
         sent = accompanied(page.lines, title.end)
@@ -81,7 +81,7 @@ def _rest_of_occasion(page: Reading, row: int) -> str:
 def _heading(page: Reading) -> Suggestion | None:
     """The first line that could be a heading; a guess."""
     first = page.sender.rows if page.sender else 0
-    rest = page.lines[first : page.head + 5]
+    rest = [line for line in page.lines[first : page.head + 5] if not is_date_line(line.text)]
     capitals = (line for line in rest if mostly_capitals(line.text) and len(line.words) > 8)
     plain = (line for line in rest if sum(c.isalpha() for c in line.text) > 8)
     line = next(capitals, None) or next(plain, None)

@@ -177,3 +177,41 @@ def test_a_dash_is_no_attachment_though_its_colon_was_read_as_a_one(none: str) -
     found = read(f"DINAS SOSIAL\nNomor : 440/22\n{none}\nHal : Undangan\nYth. Lurah\n{BODY}")
 
     assert "attachment" not in found
+
+
+def test_a_group_in_our_kelurahan_is_not_our_office() -> None:
+    found = read(
+        'PAMSIMAS "TIRTA JAYA"\nKELURAHAN KARANGANYAR GUNUNG\nNo: 03/PAM-TJ/2026\n'
+        f"Hal: Laporan Keuangan\nYth. Lurah Karanganyar Gunung\n{BODY}"
+    )
+
+    assert found["from"].value == 'PAMSIMAS "Tirta Jaya"'
+    assert found["kind"].value == "incoming_letter"
+
+
+def test_residents_sign_a_letter_together() -> None:
+    found = read(
+        "Semarang, 10 Juli 2026\nHal : Permohonan Perbaikan\nYth. Lurah Jomblang\ndi tempat\n"
+        f"{BODY}\nHormat kami,\nWarga RT 03 RW 05\nSuparman"
+    )
+
+    assert found["from"].value == "Warga RT 03 RW 05"
+
+
+def test_an_islamic_date_below_a_subject_is_no_part_of_it() -> None:
+    found = read(
+        "BADAN AMIL ZAKAT NASIONAL\nKOTA SEMARANG\nNomor : 120/BAZNAS/2026\nHal : Pendataan Mustahik\n"
+        f"Tahun 2026\nSemarang, 20 Safar 1448 H\n4 Agustus 2026 M\nYth. Lurah Jomblang\n{BODY}"
+    )
+
+    assert found["subject"].value == "Pendataan Mustahik Tahun 2026"
+    assert found["date"].value == "2026-08-04"
+
+
+def test_a_letter_of_invitation_is_named_by_its_occasion() -> None:
+    found = read(
+        "KECAMATAN CANDISARI\nSURAT UNDANGAN\nNomor : 005/312/2026\nDengan hormat,\n"
+        "Acara : Rapat Koordinasi Kebersihan"
+    )
+
+    assert found["subject"].value == "Undangan Rapat Koordinasi Kebersihan"

@@ -205,3 +205,46 @@ def test_a_province_whose_name_ends_like_an_address_is_still_the_letterhead() ->
     )
 
     assert found["from"].value == "Dinas Sosial Provinsi Jawa Tengah"
+
+
+def test_a_name_in_capitals_has_no_figures_within_its_words() -> None:
+    found = read("D1NAS S0SIAL\nNomor : 4OO.9/123/V/2026\nHal : Data\nYih. Lurah Jomblang\n")
+
+    assert values(found, "from", "number", "to") == {
+        "from": "Dinas Sosial",
+        "number": "400.9/123/V/2026",
+        "to": "Lurah Jomblang",
+    }
+
+
+def test_a_word_that_the_end_of_a_line_split_is_one_again() -> None:
+    found = read(
+        "DINAS SOSIAL\nNomor : 400/12/2026\nHal : Verifi-\nkasi Data\nYth. Lurah Jomblang\n"
+    )
+
+    assert found["subject"].value == "Verifikasi Data"
+
+
+def test_a_stamp_beside_the_letterhead_is_no_part_of_the_sender() -> None:
+    found = read(
+        "DINAS SOSIAL\tKELURAHAN KARANGANYAR GUNUNG\nNomor : 400/12/2026\tDITERIMA TGL 7-5-2026\n"
+        "Hal : Data\tNO AGENDA : 45\nSemarang, 5 Mei 2026\nYth. Lurah Jomblang\n"
+    )
+
+    assert values(found, "from", "subject", "date") == {
+        "from": "Dinas Sosial",
+        "subject": "Data",
+        "date": "2026-05-05",
+    }
+
+
+def test_a_recipient_beside_the_labels_is_read_down_his_column() -> None:
+    found = read(
+        "DINAS SOSIAL\nNomor\t: 400/12/2026\tSemarang, 5 Mei 2026\nLamp\t: -\tKepada Yth.\n"
+        "Perihal\t: Undangan\tSdr. Ketua LPMK Kelurahan\n\tJomblang\n\tdi\n\tSemarang\nDengan hormat,"
+    )
+
+    assert values(found, "to", "subject") == {
+        "to": "Ketua LPMK Kelurahan Jomblang",
+        "subject": "Undangan",
+    }
