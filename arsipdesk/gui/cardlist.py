@@ -1,49 +1,19 @@
 """A list of cards over any number of rows: only the visible ones exist and are drawn."""
 
 import tkinter as tk
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from typing import Generic, Protocol, TypeVar
 
 import ttkbootstrap as ttk
 
 from arsipdesk.gui.focus import has_focus
+from arsipdesk.gui.listkeys import WHEEL_STEP, bind_choosing, bind_moving
+from arsipdesk.gui.rows import NoRows, Rows
+from arsipdesk.gui.selection import Selection
 from arsipdesk.gui.theme import Look
 
 R = TypeVar("R")
-R_co = TypeVar("R_co", covariant=True)
 R_contra = TypeVar("R_contra", contravariant=True)
-WHEEL_STEP = 60
-CONTROL, ALT = 0x4, 0x8
-
-
-class Rows(Protocol[R_co]):
-    """Where a list gets its rows from."""
-
-    def __len__(self) -> int: ...
-
-    def key(self, index: int) -> int:
-        """The id of the row at `index`."""
-
-    def row(self, index: int) -> R_co | None:
-        """The row, or None while it is still being fetched."""
-
-
-class Listed(Generic[R]):
-    """Rows that are all at hand; `key_of` gives the id of one."""
-
-    def __init__(self, rows: Sequence[R], key_of: Callable[[R], int]) -> None:
-        self._rows, self._key_of = rows, key_of
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def key(self, index: int) -> int:
-        """The id of the row at `index`."""
-        return self._key_of(self._rows[index])
-
-    def row(self, index: int) -> R:
-        """The row at `index`."""
-        return self._rows[index]
 
 
 class Painter(Protocol[R_contra]):
@@ -65,16 +35,6 @@ class Painter(Protocol[R_contra]):
         """Show `row` in the card whose top is `box[0]` and whose width is `box[1]`."""
 
 
-def plain(call: Callable[[], str | None]) -> Callable[["tk.Event[tk.Misc]"], str | None]:
-    """Let keys with Control or Alt go by, since Tk would take Ctrl+Return for Return."""
-
-    def pressed(event: "tk.Event[tk.Misc]") -> str | None:
-        held = isinstance(event.state, int) and event.state & (CONTROL | ALT)
-        return None if held else call()
-
-    return pressed
-
-
 class CardState:
     """How a card stands: chosen, with the keyboard, under the pointer."""
 
@@ -82,33 +42,33 @@ class CardState:
         self.selected, self.focused, self.hover = selected, focused, hover
 
 
-class NoRows:
-    """The source of an empty list."""
-
-    def __len__(self) -> int:
-        return 0
-
-    def key(self, index: int) -> int:
-        raise IndexError(index)
-
-    def row(self, index: int) -> None:
-        return None
-
-
 class CardList(tk.Frame, Generic[R]):
-    """The list widget. `on_select` gets the id of the chosen row, `on_open` on Return or double click."""
+    """The list widget. The row `current` has the keyboard; with `multiple`, more may be chosen.
 
-    def __init__(self, master: tk.Misc, look: Look, painter: Painter[R]) -> None:
+    `on_select` gets the id of the current row, `on_open` on Return or double click, `on_page` 1 or
+    -1 on Space and Shift+Space, `on_chosen` is called when other rows are chosen.
+    """
+
+    def __init__(
+        self, master: tk.Misc, look: Look, painter: Painter[R], *, multiple: bool = False
+    ) -> None:
         super().__init__(master, bg=look.colours.background)
         self.look = look
         self.painter = painter
         self.rows: Rows[R] = NoRows()
         self.current = -1
+        self.selection = Selection()
+        self.multiple = multiple
         self.on_select: Callable[[int], None] = lambda key: None
         self.on_open: Callable[[int], None] = lambda key: None
+        self.on_page: Callable[[int], object] = lambda step: None
+        self.on_delete: Callable[[], object] = lambda: None
+        self.on_chosen: Callable[[], None] = lambda: None
+        self._anchor = 0
         self._top = 0
         self._hover = -1
         self._slots: list[dict[str, int]] = []
+        self._filled = 0
         self._pending = ""
         self.canvas = tk.Canvas(
             self, bg=look.colours.background, highlightthickness=0, takefocus=1, bd=0
@@ -118,42 +78,37 @@ class CardList(tk.Frame, Generic[R]):
         )
         self.canvas.pack(side="left", fill="both", expand=True)
         self._bar_shown = False
-        self._bind_events()
-
-    def _bind_events(self) -> None:
-        canvas = self.canvas
-        moves: dict[str, Callable[[], int]] = {
-            "<Up>": lambda: -1,
-            "<Down>": lambda: 1,
-            "<k>": lambda: -1,
-            "<j>": lambda: 1,
-            "<Prior>": lambda: -self._page(),
-            "<Next>": lambda: self._page(),
-            "<Home>": lambda: -len(self.rows),
-            "<End>": lambda: len(self.rows),
-        }
-        for sequence, step in moves.items():
-            canvas.bind(sequence, plain(lambda step=step: self.move(step())))  # type: ignore[misc]
-        canvas.bind("<Return>", plain(self._open))
-        canvas.bind("<Button-1>", self._clicked)
-        canvas.bind("<Double-Button-1>", lambda event: self._open())
-        canvas.bind("<Button-4>", lambda event: self.scroll(-WHEEL_STEP))
-        canvas.bind("<Button-5>", lambda event: self.scroll(WHEEL_STEP))
-        canvas.bind("<MouseWheel>", lambda event: self.scroll(-event.delta * WHEEL_STEP // 120))
-        canvas.bind("<Motion>", self._pointed)
-        canvas.bind("<Leave>", lambda event: self._point_at(-1))
+        bind_moving(self)
+        if multiple:
+            bind_choosing(self)
+        self.canvas.bind("<Motion>", lambda event: self._point_at(self._at(event.y)))
+        self.canvas.bind("<Leave>", lambda event: self._point_at(-1))
         for sequence in ("<Configure>", "<FocusIn>", "<FocusOut>"):
-            canvas.bind(sequence, lambda event: self.redraw())
+            self.canvas.bind(sequence, lambda event: self.redraw())
 
     # -- what is shown ------------------------------------------------------------------
     def set_rows(self, rows: Rows[R], *, keep: bool = False) -> None:
-        """Show other rows; with `keep` the chosen row and the scroll place stay if they can."""
-        chosen = self.selected() if keep else None
+        """Show other rows; with `keep` what is chosen and the scroll place stay if they can."""
+        current = self.selected() if keep else None
         self.rows = rows
         if not keep:
-            self._top, self.current = 0, -1
-        elif chosen is not None:
-            self.current = self._find(chosen)
+            self._top, self.current, self._anchor = 0, -1, 0
+        elif current is not None:
+            self.current = self._find(current)
+        if keep and self.chosen > 1:
+            self.selection.keep_to(rows.keys())
+        elif not keep or not self.selection.marking:
+            self.selection.only(self.selected())
+        self.on_chosen()
+        self.redraw()
+
+    def set_painter(self, painter: Painter[R]) -> None:
+        """Draw the rows in another way; the current row stays in view."""
+        self.painter = painter
+        self.canvas.delete("all")
+        self._slots, self._filled = [], 0
+        if self.current >= 0:
+            self._see(self.current)
         self.redraw()
 
     def _find(self, key: int) -> int:
@@ -165,8 +120,22 @@ class CardList(tk.Frame, Generic[R]):
         return next((i for i in range(min(len(self.rows), 5000)) if self.rows.key(i) == key), -1)
 
     def selected(self) -> int | None:
-        """The id of the chosen row."""
+        """The id of the current row."""
         return self.rows.key(self.current) if 0 <= self.current < len(self.rows) else None
+
+    @property
+    def chosen(self) -> int:
+        """How many rows are chosen."""
+        return self.selection.count(len(self.rows))
+
+    @property
+    def several(self) -> bool:
+        """Whether a person chose rows one by one, or more than one."""
+        return self.selection.marking or self.chosen > 1
+
+    def selected_ids(self) -> Iterator[int]:
+        """The ids of the chosen rows in their order, as of now; any thread may walk through them."""
+        return self.selection.of(self.rows.keys())
 
     def visible(self) -> range:
         """The indexes of the rows that can be seen, in whole or in part."""
@@ -175,21 +144,62 @@ class CardList(tk.Frame, Generic[R]):
         last = (self._top + self.canvas.winfo_height() - 1) // height
         return range(first, min(len(self.rows), last + 1))
 
-    # -- moving -------------------------------------------------------------------------
-    def move(self, step: int) -> str:
-        """Choose the row `step` further on."""
+    # -- moving and choosing ------------------------------------------------------------
+    def move(self, step: int, how: str = "") -> str:
+        """Go `step` rows on. See `go` for `how`."""
         if len(self.rows):
-            self.select(max(0, min(len(self.rows) - 1, self.current + step)))
+            self.go(max(0, min(len(self.rows) - 1, self.current + step)), how)
         return "break"
 
     def select(self, index: int) -> None:
-        """Choose the row at `index` and bring it into view."""
+        """Choose the row at `index` alone and bring it into view."""
+        self.go(index)
+
+    def go(self, index: int, how: str = "") -> None:
+        """Make the row at `index` the current one, and choose it alone; or, by `how`:
+        `stretch` from where one was, `stretch more` besides what is chosen, `toggle` it,
+        `wander` without choosing, `marking` the same once rows are marked one by one."""
         if not 0 <= index < len(self.rows):
             return
         self.current = index
+        if how.startswith("stretch"):
+            first, last = sorted((max(0, self._anchor), index))
+            self.selection.stretch(self.rows.keys(), first, last, add=how != "stretch")
+        elif how == "toggle":
+            self.selection.toggle(self.rows.key(index))
+            self._anchor = index
+        elif how == "wander" or (how == "marking" and self.selection.marking):
+            self._anchor = index
+        else:
+            self.selection.only(self.rows.key(index))
+            self._anchor = index
         self._see(index)
         self.redraw()
+        self.on_chosen()
         self.on_select(self.rows.key(index))
+
+    def toggle(self) -> str:
+        """Choose the current row besides the others, or no more."""
+        self.go(self.current, "toggle")
+        return "break"
+
+    def choose_all(self) -> str:
+        """Choose every row there is."""
+        self.selection.everything()
+        self._choice_changed()
+        return "break"
+
+    def choose_one(self) -> str | None:
+        """Choose the current row alone; None where it was so."""
+        if not self.several:
+            return None
+        self.selection.only(self.selected())
+        self._choice_changed()
+        return "break"
+
+    def _choice_changed(self) -> None:
+        self.redraw()
+        self.on_chosen()
 
     def select_key(self, key: int) -> bool:
         """Choose the row with the id `key`; False where it is not in the list."""
@@ -197,7 +207,8 @@ class CardList(tk.Frame, Generic[R]):
         self.select(index)
         return index >= 0
 
-    def _page(self) -> int:
+    def page(self) -> int:
+        """How many rows a page down goes."""
         return max(1, self.canvas.winfo_height() // self.painter.height - 1)
 
     def _see(self, index: int) -> None:
@@ -217,32 +228,41 @@ class CardList(tk.Frame, Generic[R]):
         if what == "moveto":
             self._top = int(float(amount) * len(self.rows) * self.painter.height)
         else:
-            page = self._page() * self.painter.height if unit == "pages" else WHEEL_STEP
+            page = self.page() * self.painter.height if unit == "pages" else WHEEL_STEP
             self._top += int(amount) * page
         self.redraw()
 
-    # -- mouse --------------------------------------------------------------------------
+    # -- what a person does with a row ----------------------------------------------------
+    def click(self, y: int, how: str = "") -> None:
+        """Go to the row at the height `y` of the window."""
+        self.canvas.focus_set()
+        self.go(self._at(y), how)
+
+    def open(self) -> str:
+        """Open the current row."""
+        key = self.selected()
+        if key is not None:
+            self.on_open(key)
+        return "break"
+
+    def turn_page(self, step: int) -> str:
+        """Turn the pages of the current row."""
+        self.on_page(step)
+        return "break"
+
+    def delete(self) -> str:
+        """Ask for the chosen rows to be taken away."""
+        self.on_delete()
+        return "break"
+
     def _at(self, y: int) -> int:
         index = (self._top + y) // self.painter.height
         return index if index < len(self.rows) else -1
-
-    def _clicked(self, event: "tk.Event[tk.Misc]") -> None:
-        self.canvas.focus_set()
-        self.select(self._at(event.y))
-
-    def _pointed(self, event: "tk.Event[tk.Misc]") -> None:
-        self._point_at(self._at(event.y))
 
     def _point_at(self, index: int) -> None:
         if index != self._hover:
             self._hover = index
             self.redraw()
-
-    def _open(self) -> str:
-        key = self.selected()
-        if key is not None:
-            self.on_open(key)
-        return "break"
 
     # -- drawing ------------------------------------------------------------------------
     def redraw(self) -> None:
@@ -260,19 +280,25 @@ class CardList(tk.Frame, Generic[R]):
         shown = self.visible()
         while len(self._slots) < len(shown):
             self._slots.append(self.painter.create(self.canvas))
+            self._filled += 1
+        self._show_slots(len(shown))
         focused = has_focus(self.canvas)
-        for slot, items in enumerate(self._slots):
-            index = shown.start + slot
-            present = slot < len(shown)
-            for item in items.values():
-                self.canvas.itemconfigure(item, state="normal" if present else "hidden")
-            if present:
-                chosen = index == self.current
-                state = CardState(chosen, chosen and focused, index == self._hover)
-                box = (index * height - self._top, width)
-                self.painter.draw(self.canvas, items, box, self.rows.row(index), state)
+        for index, items in zip(shown, self._slots, strict=False):
+            chosen = self.rows.key(index) in self.selection
+            ring = index == self.current and focused
+            state = CardState(chosen, ring, index == self._hover)
+            box = (index * height - self._top, width)
+            self.painter.draw(self.canvas, items, box, self.rows.row(index), state)
         if whole:
             self.bar.set(self._top / whole, min(1.0, (self._top + seen) / whole))
+
+    def _show_slots(self, filled: int) -> None:
+        """Hide the slots that have no row any more, and show those that have one again."""
+        for number in range(min(filled, self._filled), max(filled, self._filled)):
+            state = "normal" if number < filled else "hidden"
+            for item in self._slots[number].values():
+                self.canvas.itemconfigure(item, state=state)
+        self._filled = filled
 
     def _show_bar(self, needed: bool) -> None:
         if needed != self._bar_shown:

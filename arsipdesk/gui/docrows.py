@@ -42,6 +42,9 @@ class DocumentRows:
     def key(self, index: int) -> int:
         return self.ids[index]
 
+    def keys(self) -> "array[int]":
+        return self.ids
+
     def row(self, index: int) -> DocumentRow | None:
         found = self._rows.get(self.ids[index])
         if found is None:

@@ -25,6 +25,9 @@ KEYS = (
         (
             ("↑ ↓, J K", N_("Next or previous")),
             ("Page Up, Page Down, Home, End", N_("Move far")),
+            ("Space, Shift+Space", N_("Turn the pages")),
+            ("Shift+↑ ↓, Ctrl+A", N_("Choose several, all")),
+            ("X, Ctrl+Space", N_("Choose one more, or no more")),
             ("Enter", N_("Go to the form")),
             ("Ctrl+Enter", N_("Enter the scan with the next number")),
         ),

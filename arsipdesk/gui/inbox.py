@@ -7,7 +7,7 @@ import ttkbootstrap as ttk
 
 from arsipdesk.domain.records import DocumentRecord, ScanRecord
 from arsipdesk.gui import wording
-from arsipdesk.gui.cardlist import CardList, Listed
+from arsipdesk.gui.cardlist import CardList
 from arsipdesk.gui.controls import PopupMenu, hairline, icon_button, label, panel
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.details import show_at_field
@@ -18,6 +18,7 @@ from arsipdesk.gui.pagetools import PageTools
 from arsipdesk.gui.pageview import PageView
 from arsipdesk.gui.panes import Panes
 from arsipdesk.gui.printing import SeparatorsDialog
+from arsipdesk.gui.rows import Listed
 from arsipdesk.gui.scananswers import ScanAnswers
 from arsipdesk.gui.scancards import ScanPainter, Thumbnails
 from arsipdesk.gui.scannotes import NoteStrip

@@ -23,6 +23,7 @@ from arsipdesk.gui.pageview import PageView
 from arsipdesk.gui.panes import Panes
 from arsipdesk.gui.screen import Screen
 from arsipdesk.gui.searchbox import SearchBox
+from arsipdesk.gui.selectionbar import SelectionBar
 from arsipdesk.language import N_, _
 
 if TYPE_CHECKING:
@@ -78,15 +79,20 @@ class Library(Screen):
         self.search.pack(fill="x", pady=px(8))
         self._bar = FilterBar(top, look, self.show_filter)
         self._bar.pack(fill="x")
-        hairline(master, look).pack(fill="x")
+        self._line = hairline(master, look)
+        self._line.pack(fill="x")
         holder = panel(master, look.colours.background)
         holder.pack(fill="both", expand=True)
         self._painter = DocumentPainter(look)
-        self.cards: CardList[DocumentRow] = CardList(holder, look, self._painter)
+        self.cards: CardList[DocumentRow] = CardList(holder, look, self._painter, multiple=True)
         self.cards.pack(fill="both", expand=True)
         self.cards.on_select = self._chosen
+        self.cards.on_chosen = self._choice_changed
+        self.cards.on_page = lambda step: self.pages.canvas.page_by(step)
+        self.cards.on_delete = lambda: self.actions().get("delete", lambda: None)()
         self.cards.on_open = lambda key: self.details.form.fields["subject"].control.focus_set()
         self.empty = EmptyState(holder, look)
+        self._chosen_bar = SelectionBar(master, look, self.actions, self.cards.choose_one)
 
     # -- what is asked ------------------------------------------------------------------
     def show(self, place: "Place") -> None:
@@ -201,6 +207,14 @@ class Library(Screen):
         self.reload(keep=True)
 
     # -- what is chosen -----------------------------------------------------------------
+    def _choice_changed(self) -> None:
+        if not self.cards.several:
+            self._chosen_bar.pack_forget()
+            return
+        self._chosen_bar.show(self.cards.chosen)
+        if not self._chosen_bar.winfo_manager():
+            self._chosen_bar.pack(fill="x", after=self._line)
+
     def _chosen(self, key: int) -> None:
         index = self.cards.current
         rows = self.cards.rows

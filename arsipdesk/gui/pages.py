@@ -53,8 +53,10 @@ class PageCanvas(tk.Canvas):
         keys = {
             "<Up>": lambda: self._scroll(-step),
             "<Down>": lambda: self._scroll(step),
-            "<Prior>": lambda: self._scroll(-self._page_step()),
-            "<Next>": lambda: self._scroll(self._page_step()),
+            "<Prior>": lambda: self.page_by(-1),
+            "<Next>": lambda: self.page_by(1),
+            "<space>": lambda: self.page_by(1),
+            "<Shift-space>": lambda: self.page_by(-1),
             "<Home>": lambda: self.go_to(0),
             "<End>": lambda: self.go_to(len(self._sizes) - 1),
             "<plus>": lambda: self.zoom_by(1.2),
@@ -282,6 +284,10 @@ class PageCanvas(tk.Canvas):
         self.yview(*how)
         self._place()
         self._tell()
+
+    def page_by(self, step: int) -> str:
+        """Move `step` windowfuls down."""
+        return self._scroll(step * self._page_step())
 
     def _page_step(self) -> int:
         return self.winfo_height() - 40

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 
 from arsipdesk.domain.records import CodeRecord
 from arsipdesk.gui import wording
-from arsipdesk.gui.cardlist import CardList, CardState, plain
+from arsipdesk.gui.cardlist import CardList, CardState
 from arsipdesk.gui.cards import draw_ground
 from arsipdesk.gui.fields import TextField
 from arsipdesk.gui.focus import has_focus
+from arsipdesk.gui.listkeys import plain
 from arsipdesk.gui.loop import Loop
 from arsipdesk.gui.popup import Popup
 from arsipdesk.gui.theme import Look
@@ -35,6 +36,9 @@ class _Choices:
 
     def key(self, index: int) -> int:
         return index
+
+    def keys(self) -> Sequence[int]:
+        return range(len(self))
 
     def row(self, index: int) -> Choice:
         return self.choices[index]

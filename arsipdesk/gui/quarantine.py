@@ -7,12 +7,13 @@ import ttkbootstrap as ttk
 
 from arsipdesk.domain.records import QuarantineRecord, ScanRecord
 from arsipdesk.gui import wording
-from arsipdesk.gui.cardlist import CardList, CardState, Listed
+from arsipdesk.gui.cardlist import CardList, CardState
 from arsipdesk.gui.cards import draw_ground
 from arsipdesk.gui.controls import hairline, label, panel
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.empty import Advice, EmptyState
 from arsipdesk.gui.outside import open_folder
+from arsipdesk.gui.rows import Listed
 from arsipdesk.gui.screen import Screen
 from arsipdesk.gui.theme import Look
 from arsipdesk.gui.unlock import UnlockDialog

@@ -275,6 +275,36 @@ def test_another_order_of_the_list(register: Archive, open_window: OpenWindow, p
     assert subjects(library) == sorted(subjects(library), key=str.lower)
 
 
+def test_the_number_of_chosen_documents_is_told_until_escape(
+    register: Archive, open_window: OpenWindow, press: Press, pump: Pump
+) -> None:
+    window = open_window(register, "all")
+    library = library_of(window)
+    press("Shift-Down", "Shift-Down")
+    pump(calm(window))
+    assert "3 dipilih" in texts_under(library)
+    press("Control-a")
+    assert "4 dipilih" in texts_under(library)
+    press("Escape")
+    assert library.cards.chosen == 1
+    pump(calm(window))
+
+
+def test_space_in_the_list_turns_the_pages_of_the_document(
+    register: Archive, open_window: OpenWindow, press: Press, pump: Pump
+) -> None:
+    window = open_window(register, "all")
+    library = library_of(window)
+    library.cards.select(subjects(library).index("Undangan Musrenbang Kecamatan"))
+    pump(calm(window))
+    press("space", "space")
+    assert "3 / 3" in texts_under(library.pages.tools)
+    press("Shift-space", "Shift-space")
+    assert "1 / 3" in texts_under(library.pages.tools)
+    assert library.cards.chosen == 1
+    pump(calm(window))
+
+
 def test_real_keys_and_clicks_reach_the_window(
     register: Archive, open_window: OpenWindow, pump: Pump
 ) -> None:
