@@ -11,7 +11,7 @@ from tests.gui.conftest import OpenWindow, Pump, calm
 from tests.gui.layout import faults
 
 
-@pytest.mark.parametrize("size", ["1366x768", "1024x600"])
+@pytest.mark.parametrize("size", ["1366x728", "1024x600"])
 def test_no_words_are_cut_on_any_screen(
     office: Archive, open_window: OpenWindow, pump: Pump, size: str
 ) -> None:

@@ -195,28 +195,6 @@ def test_an_unforeseen_failure_is_told_without_a_traceback_and_logged(
     press("Return")
 
 
-@pytest.mark.parametrize("size", ["1366x728", "1024x600"])
-@pytest.mark.parametrize("name", ["inbox", "incoming", "quarantine", "sync"])
-def test_nothing_is_cut_off(
-    office: Archive, open_window: OpenWindow, pump: Pump, name: str, size: str
-) -> None:
-    window = open_window(office, name)
-    window.root.geometry(f"{size}+0+0")
-    pump(calm(window))
-    pump()
-    wide, high = window.root.winfo_width(), window.root.winfo_height()
-    left, top = window.root.winfo_rootx(), window.root.winfo_rooty()
-    for widget in all_under(window.shell):
-        if not widget.winfo_viewable() or "scrollbox" in str(widget):
-            continue
-        right = widget.winfo_rootx() - left + widget.winfo_width()
-        bottom = widget.winfo_rooty() - top + widget.winfo_height()
-        assert right <= wide + 1, widget
-        assert bottom <= high + 1, widget
-        if isinstance(widget, (tk.Label, ttk.Button)) and widget.cget("text"):
-            assert widget.winfo_width() >= widget.winfo_reqwidth() - 1, widget.cget("text")
-
-
 def test_the_dark_dress_keeps_the_screen(
     office: Archive, open_window: OpenWindow, pump: Pump
 ) -> None:
