@@ -19,7 +19,7 @@ from arsipdesk.catalogue.models import (
     StoredObject,
 )
 from arsipdesk.catalogue.words import fold
-from arsipdesk.domain.errors import UnknownDocument, UnknownScan
+from arsipdesk.domain.errors import ScanNotWaiting, UnknownDocument, UnknownScan
 from arsipdesk.domain.records import (
     DocumentRecord,
     FileRecord,
@@ -29,6 +29,7 @@ from arsipdesk.domain.records import (
     ScanRecord,
     Suggestion,
 )
+from arsipdesk.domain.status import SCAN_STATES
 
 BATCH = 500
 
@@ -65,6 +66,14 @@ def get_scan(session: Session, scan_id: int) -> Scan:
     row = session.get(Scan, scan_id)
     if row is None:
         raise UnknownScan(id=scan_id)
+    return row
+
+
+def waiting_scan(session: Session, scan_id: int, states: Sequence[str] = ("new",)) -> Scan:
+    """The row of a scan that still waits. Raises UnknownScan, ScanNotWaiting."""
+    row = get_scan(session, scan_id)
+    if row.state not in states:
+        raise ScanNotWaiting(id=scan_id, state=SCAN_STATES.get(row.state, row.state))
     return row
 
 

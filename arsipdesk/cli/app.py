@@ -116,6 +116,14 @@ _USAGE = {
     "BadParameter": N_("the value of {name} is not valid"),
 }
 
+_SAID = {
+    r"No such command '(.*)'": _USAGE["NoSuchCommand"],
+    r"Got unexpected extra argument\(s\) \((.*)\)": N_("{name} is too much"),
+    r"Option '(.*)' requires an argument": N_("the value of {name} is missing"),
+    r"Option '(.*)' does not take a value": N_("{name} takes no value"),
+}
+"""What the library tells in words alone."""
+
 
 def _message(error: typer.TyperException) -> str:
     """What is wrong with the words of the call, by the kind of the library's own exception."""
@@ -128,8 +136,10 @@ def _message(error: typer.TyperException) -> str:
             return _(words).format(name=f"“{named}”")
     told = getattr(error, "format_message", None)
     said = str(told()) if told else str(error)
-    unknown = re.match(r"No such command '(.*)'", said)
-    return _(_USAGE["NoSuchCommand"]).format(name=f"“{unknown[1]}”") if unknown else said
+    for pattern, words in _SAID.items():
+        if found := re.match(pattern, said):
+            return _(words).format(name=f"“{found[1]}”")
+    return said
 
 
 def _unforeseen(error: Exception) -> ArsipError:

@@ -16,7 +16,7 @@ from arsipdesk.cli.session import LARGEST_ID, Session, document_id
 from arsipdesk.domain.dates import parse_date, short_date
 from arsipdesk.domain.errors import FileMissing
 from arsipdesk.domain.records import CodeRecord, EventRecord
-from arsipdesk.language import _
+from arsipdesk.language import N_, _
 
 Document = Annotated[str, typer.Argument(metavar="ID")]
 
@@ -84,12 +84,23 @@ def history(context: typer.Context, document: Document, as_json: fields.AsJson =
     output.table(headings, rows)
 
 
+_HAPPENED = {
+    "filed": N_("Scanned and entered"),
+    "registered": N_("Registered"),
+    "added": N_("File added"),
+    "edited": N_("Corrected"),
+    "attached": N_("File added"),
+    "detached": N_("File taken off"),
+    "pages": N_("Pages arranged"),
+}
+
+
 def _what(event: EventRecord) -> str:
     """What happened, and for a status from which to which."""
     moved = event.changes.get("status")
-    if event.what != "status" or moved is None:
-        return event.what
-    return f"{moved[0]} → {moved[1]}"
+    if event.what == "status" and moved:
+        return f"{moved[0]} → {moved[1]}"
+    return _(_HAPPENED.get(event.what, N_("Changed")))
 
 
 def _moment(at: dt.datetime) -> str:
@@ -146,7 +157,8 @@ def quarantine(context: typer.Context, as_json: fields.AsJson = False) -> None:
     if as_json:
         output.print_json([asdict(entry) | {"message": why} for entry, why in entries])
         return
-    output.table((_("File"), _("Reason")), ((entry.name, why) for entry, why in entries))
+    headings = (_("No."), _("File"), _("Reason"))
+    output.table(headings, ((entry.id, entry.name, why) for entry, why in entries))
 
 
 def code_search(

@@ -19,7 +19,7 @@ from arsipdesk.domain.records import (
     FileRecord,
     ScanRecord,
 )
-from arsipdesk.domain.status import STATUSES
+from arsipdesk.domain.status import SCAN_STATES, STATUSES
 from arsipdesk.language import N_, _
 
 _RENAMED = {"sender": "from", "recipient": "to"}
@@ -108,12 +108,7 @@ def _document_row(record: DocumentRecord) -> tuple[object, ...]:
     return record.id, number, day, status_name(record), record.sender or "-", record.subject
 
 
-STATE_NAMES = {
-    "new": N_("new"),
-    "duplicate": N_("copy"),
-    "filed": N_("filed"),
-    "discarded": N_("taken off"),
-    "split": N_("cut"),
+STATE_NAMES = SCAN_STATES | {
     "ok": N_("up to date"),
     "offline": N_("can't be reached"),
     "login": N_("login refused"),

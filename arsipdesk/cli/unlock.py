@@ -9,9 +9,9 @@ import typer
 from arsipdesk.archive import Archive
 from arsipdesk.cli import fields, output
 from arsipdesk.cli.session import LARGEST_ID, Session
-from arsipdesk.domain.errors import NotRemembered, from_os_error
+from arsipdesk.domain.errors import FileMissing, NotRemembered, WrongUsage, from_os_error
 from arsipdesk.domain.records import ScanRecord
-from arsipdesk.language import _
+from arsipdesk.language import N_, _
 
 STANDARD_INPUT = "-"
 
@@ -58,13 +58,16 @@ def _unlocked(archive: Archive, entry: int, password: str, remember: bool) -> Sc
 
 def _password(file: str) -> str:
     """The password from where it was said to be; never from the command line, where all see it."""
-    if not file:
-        prompt = typer.prompt(_("Password"), hide_input=True, err=True)
-        return str(prompt)
-    if file == STANDARD_INPUT:
+    if file == STANDARD_INPUT or not (file or sys.stdin.isatty()):
         return sys.stdin.readline().rstrip("\r\n")
+    if not file:
+        return str(typer.prompt(_("Password"), hide_input=True, err=True))
     try:
-        with Path(file).open(encoding="utf-8") as lines:
+        with Path(file).open(encoding="utf-8-sig") as lines:
             return lines.readline().rstrip("\r\n")
+    except FileNotFoundError as error:
+        raise FileMissing(path=file) from error
     except OSError as error:
         raise from_os_error(error, file, writing=False) from error
+    except UnicodeDecodeError as error:
+        raise WrongUsage(field=N_("Password file"), value=file, allowed="UTF-8") from error

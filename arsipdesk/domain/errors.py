@@ -5,6 +5,9 @@ from pathlib import Path
 
 from arsipdesk.language import N_, _
 
+NAMED = ("field", "state")
+"""What an error names by a text of its own that is translated too."""
+
 
 class ArsipError(Exception):
     """A failure told in one line. Subclasses set `what`, `safe` and `todo` as message templates."""
@@ -20,9 +23,7 @@ class ArsipError(Exception):
     def parts(self) -> tuple[str, str, str]:
         """What happened, what is safe, what to do, in the language in use."""
         shown = {name: one_line(value) for name, value in self.about.items()}
-        field = shown.get("field")
-        if field:
-            shown["field"] = _(field)
+        shown |= {name: _(shown[name]) for name in NAMED if shown.get(name)}
         what, safe, todo = (_(t).format(**shown) if t else "" for t in self._templates())
         return what, safe, todo
 
@@ -234,7 +235,7 @@ class LastPage(ArsipError):
 
 class UnknownQuarantined(ArsipError):
     what = N_("there is no file {id} that was put aside")
-    todo = N_("list them with `arsipdesk quarantine --json`")
+    todo = N_("list them with `arsipdesk quarantine`")
 
 
 class NotLocked(ArsipError):

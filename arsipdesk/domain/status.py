@@ -5,6 +5,15 @@ from dataclasses import dataclass
 from arsipdesk.domain.errors import MoveNotAllowed, ReasonMissing, WrongUsage
 from arsipdesk.language import N_, _
 
+SCAN_STATES = {
+    "new": N_("new"),
+    "duplicate": N_("copy"),
+    "filed": N_("filed"),
+    "discarded": N_("taken off"),
+    "split": N_("cut"),
+}
+"""What the states of a scan are called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Status:

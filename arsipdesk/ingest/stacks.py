@@ -23,7 +23,6 @@ from arsipdesk.domain.errors import (
     ArsipError,
     NoStack,
     PartFiled,
-    ScanNotWaiting,
     StackUncut,
     WrongUsage,
     from_os_error,
@@ -170,10 +169,7 @@ class Stacks:
 
     def _waiting(self, scan_id: int) -> ScanRecord:
         with self._desk.catalogue.reading() as session:
-            scan = documents.scan_as_record(documents.get_scan(session, scan_id))
-        if scan.state != "new":
-            raise ScanNotWaiting(id=scan_id, state=scan.state)
-        return scan
+            return documents.scan_as_record(documents.waiting_scan(session, scan_id))
 
     def _uncut(self, key: Key) -> list[tuple[ScanRecord, set[int]]]:
         """Waiting scans with separator sheets; one whose cut was undone by hand is left alone."""
@@ -258,10 +254,8 @@ class Stacks:
     ) -> list[ScanRecord]:
         """Put the new scans in the place of the old ones, all at once. Raises ScanNotWaiting."""
         with self._desk.catalogue.writing() as session:
-            rows = [documents.get_scan(session, scan.scan) for scan in scans]
+            rows = [documents.waiting_scan(session, scan.scan) for scan in scans]
             for row in rows:
-                if row.state != "new":
-                    raise ScanNotWaiting(id=row.id, state=row.state)
                 row.state = "split"
                 waiting.forget(session, row.sha256)
                 session.merge(SidecarDue(key=f"object:{row.sha256}"))

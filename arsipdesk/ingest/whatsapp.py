@@ -12,7 +12,7 @@ from arsipdesk.catalogue import documents, history
 from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.models import Scan, SidecarDue
 from arsipdesk.domain import events
-from arsipdesk.domain.errors import ScanNotWaiting, WrongUsage
+from arsipdesk.domain.errors import WrongUsage
 from arsipdesk.domain.records import Suggestion
 from arsipdesk.language import N_
 from arsipdesk.store.layout import FROM_WHATSAPP
@@ -87,7 +87,7 @@ class WhatsApp:
             raise WrongUsage(field=N_("Sender"), value=name, allowed="--from NAME")
         wanted = self.unknown() if scan_ids is None else list(scan_ids)
         with self._catalogue.writing() as session:
-            scans = [_waiting(session, number) for number in wanted]
+            scans = [documents.waiting_scan(session, number) for number in wanted]
             for scan in scans:
                 scan.suggestions = scan.suggestions | {"from": asdict(said)}
                 session.merge(SidecarDue(key=f"object:{scan.sha256}"))
@@ -113,10 +113,3 @@ def _without_sender(session: Session) -> list[Scan]:
         for scan in session.scalars(came)
         if scan.suggestions.get("from", {}).get("confidence", 0) < SURE
     ]
-
-
-def _waiting(session: Session, number: int) -> Scan:
-    scan = documents.get_scan(session, number)
-    if scan.state != "new":
-        raise ScanNotWaiting(id=number, state=scan.state)
-    return scan

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue import documents, search
 from arsipdesk.catalogue.models import Document, DocumentFile, Scan, SidecarDue
-from arsipdesk.domain.errors import NotItsFile, ScanNotWaiting
+from arsipdesk.domain.errors import NotItsFile
 from arsipdesk.registry.editing import body_of
 from arsipdesk.registry.filing import changed, point_copies_at
 
@@ -17,9 +17,7 @@ def attach(session: Session, scan_id: int, document_id: int, text: str, *, who: 
 
     Raises UnknownScan, ScanNotWaiting, UnknownDocument.
     """
-    scan = documents.get_scan(session, scan_id)
-    if scan.state != "new":
-        raise ScanNotWaiting(id=scan_id, state=scan.state)
+    scan = documents.waiting_scan(session, scan_id)
     row = documents.get(session, document_id)
     place = max((file.position + 1 for file in row.files), default=0)
     row.files.append(DocumentFile(sha256=scan.sha256, name=scan.name, position=place))

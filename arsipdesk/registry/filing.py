@@ -13,7 +13,7 @@ from arsipdesk.catalogue import codes, documents, history, learning, outbox, sea
 from arsipdesk.catalogue.models import Counter, Document, DocumentFile, Scan, SidecarDue
 from arsipdesk.domain.classification import sort_key
 from arsipdesk.domain.dates import parse_date
-from arsipdesk.domain.errors import FieldMissing, ScanNotWaiting
+from arsipdesk.domain.errors import FieldMissing
 from arsipdesk.domain.kinds import (
     KINDS,
     AccessLevel,
@@ -159,9 +159,7 @@ def file_scan(
 
     Raises UnknownScan, ScanNotWaiting, FieldMissing, WrongUsage, UnknownCode.
     """
-    scan = documents.get_scan(session, scan_id)
-    if scan.state != "new":
-        raise ScanNotWaiting(id=scan_id, state=scan.state)
+    scan = documents.waiting_scan(session, scan_id)
     if accept:
         said = {name: Suggestion(**each) for name, each in scan.suggestions.items()}
         fields = with_suggestions(fields, said)
@@ -231,9 +229,7 @@ def file_original(session: Session, fields: Fields, original: Original, *, who: 
 
 def discard_scan(session: Session, scan_id: int, *, who: str) -> None:
     """Take a scan off the inbox; the original and the row stay. Raises UnknownScan, ScanNotWaiting."""
-    scan = documents.get_scan(session, scan_id)
-    if scan.state not in ("new", "duplicate"):
-        raise ScanNotWaiting(id=scan_id, state=scan.state)
+    scan = documents.waiting_scan(session, scan_id, ("new", "duplicate"))
     if scan.state == "new":
         _let_copy_wait_instead(session, scan)
     scan.state = "discarded"

@@ -253,7 +253,7 @@ def _as_read(page: int, reading: PageReading | None) -> ShownPage:
     if reading is None:
         return ShownPage(page)
     plain = {"page": page, "turn": reading.turn, "corners": reading.corners}
-    skew = reading.skew if abs(reading.skew) > LEAST_SKEW else 0.0
+    skew = reading.skew if abs(reading.skew) > LEAST_SKEW and not reading.blank else 0.0
     try:
         return from_plain(plain | {"skew": skew})
     except (TypeError, ValueError):

@@ -106,7 +106,7 @@ def test_the_same_file_again_is_shown_as_a_copy(desk: Call, folder: Path, letter
     assert (scan["state"], scan["duplicate_of"]) == ("duplicate", document["id"])
     refused = desk("file", scan["scan"], "--accept")
     assert refused.code == 1
-    assert "duplicate" in refused.err
+    assert "(salinan)" in refused.err
 
 
 def test_a_file_that_is_filed_already_gets_no_second_number(desk: Call, letter: Letter) -> None:
@@ -184,6 +184,8 @@ def test_a_status_moves_with_its_holder_and_leaves_a_trace(desk: Call) -> None:
     assert [event["what"] for event in events] == ["registered", "status"]
     assert events[1]["changes"]["status"] == ["diterima", "diproses"]
     assert events[1]["who"] == "Sari"
+    told = desk("history", document).out
+    assert "Dicatat" in told and "diterima → diproses" in told
 
 
 def test_sending_a_letter_back_needs_a_reason(desk: Call) -> None:

@@ -82,3 +82,10 @@ def test_the_sender_of_what_came_over_whatsapp_is_named_once(desk: Call, folder:
     named = desk("whatsapp", "--from", "Ketua RW 05", "--json").json
     assert {scan["suggestions"]["from"]["value"] for scan in named} == {"Ketua RW 05"}
     assert desk("whatsapp", "--json").json == []
+
+
+def test_one_page_too_many_is_told_in_indonesian(stack: Call) -> None:
+    told = stack("pages", "hide", "--document", 1, 1, 2, 3)
+    assert (told.code, "“2 3” berlebih" in told.err) == (2, True)
+    assert "nilai “-o” belum disebutkan" in stack("separators", "-o").err
+    assert "“--json” tidak memakai nilai" in stack("inbox", "--json=ya").err

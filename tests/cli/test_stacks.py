@@ -84,3 +84,14 @@ def test_sheets_are_printed_and_what_another_office_printed_is_told(
     (scan,) = desk("inbox", "--json").json
     assert [code["sense"] for code in scan["codes"]] == ["other_archive"]
     assert "lembarnya dicetak oleh arsip lain" in desk("inbox").out
+
+
+def test_why_a_scan_no_longer_waits_is_said_in_words(
+    desk: Call, stack: Callable[[int], None]
+) -> None:
+    stack(2)
+    desk("watch", "--once")
+    desk("stack", "split", 1, "--at", 2)
+    assert "diagendakan (dipotong atau digabung);" in desk("stack", "split", 1, "--at", 2).err
+    desk("discard", 2)
+    assert "diagendakan (disingkirkan);" in desk("attach", 2, 1).err

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import probe_files as make
+import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -69,6 +70,14 @@ def test_content_decides_before_the_name(pool: ProbePool, tmp_path: Path) -> Non
 def test_scripts_and_attachments_are_listed(pool: ProbePool, tmp_path: Path) -> None:
     found = taken(pool, make.active_pdf(tmp_path / "a.pdf"))
     assert found.active == ("attachments", "javascript")
+
+
+def test_an_attachment_is_named_in_its_own_letters(pool: ProbePool, tmp_path: Path) -> None:
+    path = make.pdf(tmp_path / "a.pdf")
+    writer = pypdf.PdfWriter(clone_from=path)
+    writer.add_attachment("daftar→warga.xlsx", b"isi")
+    writer.write(path)
+    assert taken(pool, path).attachments == ("daftar→warga.xlsx",)
 
 
 def test_a_pdf_that_asks_for_a_password_is_refused(pool: ProbePool, tmp_path: Path) -> None:

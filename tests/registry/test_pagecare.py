@@ -81,6 +81,14 @@ def test_text_recognition_turns_pages_upright_and_hides_blank_backs(
     assert plan.hidden == (1,) and plan.automatic
 
 
+def test_a_blank_back_that_is_shown_all_the_same_is_not_tilted_by_its_specks(
+    archive: Archive, sha: str
+) -> None:
+    read(archive, sha, 1, blank=True, skew=4.1)
+    archive.pages.unhide(sha, 1)
+    assert set(archive.pages.plan(sha).pages) == {ShownPage(0), ShownPage(1), ShownPage(2)}
+
+
 def test_a_stack_of_blank_pages_is_not_hidden_altogether(archive: Archive, sha: str) -> None:
     for page in range(3):
         read(archive, sha, page, blank=True)

@@ -42,7 +42,14 @@ def _attachment(document: Any, number: int) -> str:
     pdfium.FPDFAttachment_GetName(
         attachment, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)), size
     )
-    return room.raw[: size - 2].decode("utf-16-le", "replace")
+    return _decoded(room.raw[: size - 2].decode("utf-16-le", "replace"))
+
+
+def _decoded(name: str) -> str:
+    """A name in UTF-16 of which pdfium made each byte a letter: it does where there is no `/UF`."""
+    if not name.startswith("\xfe\xff"):
+        return name
+    return name.encode("latin-1", "replace").decode("utf-16", "replace")
 
 
 def scripted(document: Any) -> bool:
