@@ -36,10 +36,10 @@ class Painter(Protocol[R_contra]):
 
 
 class CardState:
-    """How a card stands: chosen, with the keyboard, under the pointer."""
+    """How a card stands: chosen, with the keyboard, under the pointer, on an odd line."""
 
-    def __init__(self, selected: bool, focused: bool, hover: bool) -> None:
-        self.selected, self.focused, self.hover = selected, focused, hover
+    def __init__(self, selected: bool, focused: bool, hover: bool, odd: bool = False) -> None:
+        self.selected, self.focused, self.hover, self.odd = selected, focused, hover, odd
 
 
 class CardList(tk.Frame, Generic[R]):
@@ -286,7 +286,7 @@ class CardList(tk.Frame, Generic[R]):
         for index, items in zip(shown, self._slots, strict=False):
             chosen = self.rows.key(index) in self.selection
             ring = index == self.current and focused
-            state = CardState(chosen, ring, index == self._hover)
+            state = CardState(chosen, ring, index == self._hover, index % 2 == 1)
             box = (index * height - self._top, width)
             self.painter.draw(self.canvas, items, box, self.rows.row(index), state)
         if whole:

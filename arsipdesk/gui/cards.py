@@ -9,7 +9,7 @@ from arsipdesk.gui.cardlist import CardState
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import _
 
-_MARKS = 6
+MARKS = 6
 _WORD = re.compile(r"\w+", re.UNICODE)
 
 
@@ -31,8 +31,8 @@ def query_words(query: str) -> tuple[str, ...]:
 
 def hits(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
     """Where in `text` a word begins like one of `words`: start and end of each hit."""
-    found = []
-    for match in _WORD.finditer(text):
+    found: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text) if words else ():
         word = match.group().casefold()
         for wanted in words:
             if word.startswith(wanted):
@@ -73,7 +73,7 @@ class DocumentPainter:
             "line": canvas.create_line(0, 0, 0, 0, fill=colours.line),
             "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary),
         }
-        for number in range(_MARKS):
+        for number in range(MARKS):
             items[f"mark{number}"] = canvas.create_rectangle(0, 0, 0, 0, width=0, fill=colours.mark)
         muted = colours.muted
         items |= {
@@ -101,7 +101,7 @@ class DocumentPainter:
         px = self.look.px
         top, width = box
         draw_ground(canvas, self.look, items, (top, width, self.height), state)
-        for number in range(_MARKS):
+        for number in range(MARKS):
             canvas.itemconfigure(items[f"mark{number}"], state="hidden")
         if row is None:
             self._draw_waiting(canvas, items, top)
@@ -118,12 +118,14 @@ class DocumentPainter:
         subject = self.look.shorten(document.subject or _("(no subject)"), face, room)
         canvas.coords(items["subject"], px(16), top + px(10))
         canvas.itemconfigure(items["subject"], text=subject, font=self.look.fonts[face])
-        used = self._mark(canvas, items, (px(16), top + px(10)), subject, face, 0)
+        at = (px(16), top + px(10))
+        used = mark_spans(canvas, self.look, items, at, subject, face, hits(subject, self.words), 0)
         room = right - px(16) - self._pill_width(document) - px(10)
         sub = self.look.shorten(second_line(document), "ArsipSmall", room)
         canvas.coords(items["sub"], px(16), top + px(33))
         canvas.itemconfigure(items["sub"], text=sub)
-        used = self._mark(canvas, items, (px(16), top + px(33)), sub, "ArsipSmall", used)
+        at, spans = (px(16), top + px(33)), hits(sub, self.words)
+        used = mark_spans(canvas, self.look, items, at, sub, "ArsipSmall", spans, used)
         self._draw_snippet(canvas, items, box, row, used)
 
     def _draw_waiting(self, canvas: tk.Canvas, items: dict[str, int], top: int) -> None:
@@ -168,7 +170,7 @@ class DocumentPainter:
         at = (px(16), box[0] + px(53))
         canvas.coords(items["snippet"], *at)
         canvas.itemconfigure(items["snippet"], text=shown)
-        self._mark_spans(canvas, items, at, shown, "ArsipSmall", spans, used)
+        mark_spans(canvas, self.look, items, at, shown, "ArsipSmall", spans, used)
 
     def _near_hit(
         self, text: str, spans: list[tuple[int, int]], width: int
@@ -179,40 +181,29 @@ class DocumentPainter:
         start = text.rfind(" ", 0, max(0, spans[0][0] - 24)) + 1
         return "…" + text[start:], [(a - start + 1, b - start + 1) for a, b in spans]
 
-    def _mark(
-        self,
-        canvas: tk.Canvas,
-        items: dict[str, int],
-        at: tuple[int, int],
-        text: str,
-        face: str,
-        used: int,
-    ) -> int:
-        spans = hits(text, self.words) if self.words else []
-        return self._mark_spans(canvas, items, at, text, face, spans, used)
 
-    def _mark_spans(
-        self,
-        canvas: tk.Canvas,
-        items: dict[str, int],
-        at: tuple[int, int],
-        text: str,
-        face: str,
-        spans: list[tuple[int, int]],
-        used: int,
-    ) -> int:
-        """Put the highlighter behind each span; gives how many marks are used up."""
-        tall = self.look.fonts[face].metrics("linespace")
-        for start, end in spans:
-            if used >= _MARKS or end > len(text):
-                break
-            left = at[0] + self.look.width_of(text[:start], face)
-            right = at[0] + self.look.width_of(text[:end], face)
-            item = items[f"mark{used}"]
-            canvas.coords(item, left - 1, at[1], right + 1, at[1] + tall)
-            canvas.itemconfigure(item, state="normal")
-            used += 1
-        return used
+def mark_spans(
+    canvas: tk.Canvas,
+    look: Look,
+    items: dict[str, int],
+    at: tuple[int, int],
+    text: str,
+    face: str,
+    spans: list[tuple[int, int]],
+    used: int,
+) -> int:
+    """Put the highlighter behind each span; gives how many of the MARKS are used up."""
+    tall = look.fonts[face].metrics("linespace") if spans else 0
+    for start, end in spans:
+        if used >= MARKS or end > len(text):
+            break
+        left = at[0] + look.width_of(text[:start], face)
+        right = at[0] + look.width_of(text[:end], face)
+        item = items[f"mark{used}"]
+        canvas.coords(item, left - 1, at[1], right + 1, at[1] + tall)
+        canvas.itemconfigure(item, state="normal")
+        used += 1
+    return used
 
 
 def second_line(document: DocumentRecord) -> str:

@@ -28,6 +28,7 @@ KEYS = (
             ("Space, Shift+Space", N_("Turn the pages")),
             ("Shift+↑ ↓, Ctrl+A", N_("Choose several, all")),
             ("X, Ctrl+Space", N_("Choose one more, or no more")),
+            ("Ctrl+T", N_("Table or cards")),
             ("Enter", N_("Go to the form")),
             ("Ctrl+Enter", N_("Enter the scan with the next number")),
         ),

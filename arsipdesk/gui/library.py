@@ -24,6 +24,7 @@ from arsipdesk.gui.panes import Panes
 from arsipdesk.gui.screen import Screen
 from arsipdesk.gui.searchbox import SearchBox
 from arsipdesk.gui.selectionbar import SelectionBar
+from arsipdesk.gui.table import DocumentTable
 from arsipdesk.language import N_, _
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Library(Screen):
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         super().__init__(master, desk)
         self.filter = Filter()
-        self._sort = _SORTS[0]
+        self._sort = _SORTS[0][:2]
         self._want: int | None = None
         self.panes = Panes(self, desk.look, list_width=430, form_width=292)
         self.panes.pack(fill="both", expand=True)
@@ -61,6 +62,9 @@ class Library(Screen):
         PageTools(desk, self.pages)
         self.details = Details(self.panes.form, desk, self._saved)
         self.details.pack(fill="both", expand=True)
+        if self.table.wanted:
+            self.table.show(True)
+            self._show_view()
 
     def _make_list(self, master: tk.Misc) -> None:
         look = self.desk.look
@@ -70,6 +74,8 @@ class Library(Screen):
         row = panel(top, look.colours.background)
         row.pack(fill="x")
         self._sorter = icon_button(row, look, "sort-down", _("Order of the list"), self._sort_menu)
+        self._viewer = icon_button(row, look, "table", _("Table or cards (Ctrl+T)"), self.flip_view)
+        self._viewer.pack(side="right")
         self._sorter.pack(side="right")
         self._title = label(row, look, "", "ArsipTitle")
         self._title.pack(side="left")
@@ -88,9 +94,10 @@ class Library(Screen):
         self.cards.pack(fill="both", expand=True)
         self.cards.on_select = self._chosen
         self.cards.on_chosen = self._choice_changed
-        self.cards.on_page = lambda step: self.pages.canvas.page_by(step)
+        self.cards.on_page = self._turn_page
         self.cards.on_delete = lambda: self.actions().get("delete", lambda: None)()
         self.cards.on_open = lambda key: self.details.form.fields["subject"].control.focus_set()
+        self.table = DocumentTable(holder, self.desk, self.cards, self._painter, self.sort_by)
         self.empty = EmptyState(holder, look)
         self._chosen_bar = SelectionBar(master, look, self.actions, self.cards.choose_one)
 
@@ -126,7 +133,7 @@ class Library(Screen):
 
     def reload(self, *, keep: bool = False) -> None:
         """Ask the archive again; with `keep` the chosen document stays chosen."""
-        chosen, (sort, desc, _name) = self.filter, self._sort
+        chosen, (sort, desc) = self.filter, self._sort
         archive = self.desk.archive
         query, kind = chosen.query(), chosen.kind or None
         self.desk.loop.run(
@@ -151,13 +158,15 @@ class Library(Screen):
         words = query_words(chosen.text)
         if words != self._painter.words:
             self._painter.search_for(chosen.text)
+            self.table.search_for(words)
         self._show_ids(ids, keep=keep)
         if not len(ids):
             self._blank()
             self.empty.show(self._advice(chosen))
 
     def _show_ids(self, ids: "array[int]", *, keep: bool) -> None:
-        sort, desc, _name = self._sort
+        sort, desc = self._sort
+        self.table.sorted_by(sort, desc)
         query = self.filter.query_with_kind() if self._painter.words else ""
         rows = DocumentRows(
             self.desk.archive, self.desk.loop, self, self._rows_came, ids, (query, sort, desc)
@@ -196,15 +205,31 @@ class Library(Screen):
 
     def _sort_menu(self) -> None:
         menu = PopupMenu(self._sorter, self.desk.look)
-        for entry in _SORTS:
-            sign = "●  " if entry == self._sort else "     "
-            menu.item(sign + _(entry[2]), partial(self.sort_by, entry))
+        for sort, desc, words in _SORTS:
+            sign = "●  " if (sort, desc) == self._sort else "     "
+            menu.item(sign + _(words), partial(self.sort_by, sort, desc))
         menu.show_under(self._sorter)
 
-    def sort_by(self, entry: tuple[str, bool, str]) -> None:
-        """Order the list by field and direction."""
-        self._sort = entry
+    def sort_by(self, sort: str, desc: bool) -> None:
+        """Order the list by a field, with `desc` from the top down."""
+        self._sort = (sort, desc)
         self.reload(keep=True)
+
+    def flip_view(self) -> None:
+        """Change between two-line cards and the table."""
+        self.table.flip()
+        self._show_view()
+
+    def _show_view(self) -> None:
+        shown = self.table.shown
+        self._viewer.configure(icon="card-list" if shown else "table")
+        self.panes.set_table(shown)
+
+    def _turn_page(self, step: int) -> None:
+        if self.panes.shows_pages:
+            self.pages.canvas.page_by(step)
+        else:
+            self.panes.flip()
 
     # -- what is chosen -----------------------------------------------------------------
     def _choice_changed(self) -> None:
@@ -262,6 +287,7 @@ class Library(Screen):
             "status": self.details.open_menu,
             "search": self.search.focus_entry,
             "flip": self.panes.flip,
+            "view": self.flip_view,
         }
 
     def leave(self, then: Callable[[], None]) -> None:

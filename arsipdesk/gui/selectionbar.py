@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import ttkbootstrap as ttk
 
 from arsipdesk.gui import wording
-from arsipdesk.gui.controls import icon_button, label, panel
+from arsipdesk.gui.controls import hairline, icon_button, label, panel
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import N_, _
 
@@ -39,13 +39,14 @@ class SelectionBar(tk.Frame):
         actions: Callable[[], Mapping[str, Callable[[], object]]],
         on_clear: Callable[[], object],
     ) -> None:
-        ground = look.colours.selection
+        ground = look.colours.background
         super().__init__(master, bg=ground, height=look.px(40))
         self.pack_propagate(False)
         px = look.px
+        hairline(self, look).pack(side="bottom", fill="x")
         done = icon_button(self, look, "x-lg", _("Choose no more (Esc)"), on_clear)
         done.pack(side="right", padx=(0, px(8)))
-        self._count = label(self, look, "", "ArsipBold")
+        self._count = label(self, look, "", "ArsipBold", look.colours.primary)
         self._count.pack(side="left", padx=(px(16), px(8)))
         self._texts, self._icons = panel(self, ground), panel(self, ground)
         self._look, self._actions = look, actions

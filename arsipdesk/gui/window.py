@@ -41,6 +41,7 @@ _ACTIONS = {
     "Control-Return": "file",
     "Control-KP_Enter": "file",
     "Control-p": "print",
+    "Control-t": "view",
     "F4": "status",
     "F7": "flip",
 }

@@ -270,7 +270,7 @@ def test_a_return_without_a_reason_says_that_one_is_needed(
 def test_another_order_of_the_list(register: Archive, open_window: OpenWindow, pump: Pump) -> None:
     window = open_window(register, "all")
     library = library_of(window)
-    library.sort_by(("subject", False, ""))
+    library.sort_by("subject", False)
     pump(calm(window))
     assert subjects(library) == sorted(subjects(library), key=str.lower)
 
