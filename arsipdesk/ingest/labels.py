@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from arsipdesk.ingest.letter_date import is_date_line
+from arsipdesk.ingest.letter_date import is_date_line, without_date
 from arsipdesk.ingest.misread import MENDED, mended_label
 from arsipdesk.ingest.scan_lines import Line, opens_body
 
@@ -12,13 +12,16 @@ MAX_SUBJECT_LINES = 6
 WIDER = 1.3
 """A line so many times wider than a subject's first one hardly stands in its column."""
 
+SENTENCE = 45
+"""From this many characters on a line in small letters that begins with a capital is a sentence."""
+
 LONG_NUMBER = 18
 """Numbers with fewer characters than this fit their column, so nothing of them stands below."""
 
 _LABEL = re.compile(
-    r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no(?:\.?\s?surat)?|ref(?:erensi)?(?:\. no)?)"
+    r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no(?:\.?\s?surat)?|ref(?:erensi)?(?:\. no\.?)?)"
     r"|(?P<date>tanggal(?: surat| naskah)?|tgl(?:\.?\s?surat)?)|(?P<urgency>sifat|derajat)"
-    r"|(?P<attachment>lampiran|lamp)|(?P<subject>perihal|prihal|hal)|(?P<about>tentang)"
+    r"|(?P<attachment>lampiran|lamp)|(?P<subject>(?:hal\s?/\s?)?perihal(?:\s?/\s?hal)?|prihal|hal|sub[jy][ea][ck]t?)|(?P<about>tentang)"
     r"|(?P<to>kepada|kpd)|(?P<sender>(?:surat )?dari|pengirim|asal surat)|(?P<copy>tembusan)"
     r"|(?P<level>(?:klasifikasi|tingkat) keamanan|klasifikasi))\b\.?"
     r"(?P<colon>[\s-]*(?:\b[1lIi|]\s?)?[:;=#]+|\s+[.+~*°'’]\s)?(?P<gap>\s*)(?P<value>.*)",
@@ -49,6 +52,15 @@ _TRAILING_PLACE = re.compile(
 _PLACE_BESIDE = re.compile(r"\s(?:di|DI)\s?-?\s?[A-Z][\w-]{2,20}(?: [A-Z]\w{2,20})?$")
 _BROKEN_OFF = re.compile(r"[a-z\d]{1,4}")
 _REST_OF_NUMBER = re.compile(r"[\w./-]{1,30}")
+_OTHER_LABEL = re.compile(r"\W{0,3}[A-Z][A-Za-z/. ]{2,25}\s?:\s")
+_LABEL_BESIDE = re.compile(
+    r"(?<=\S)(\s+)(?:Nomor|No\.?|Tanggal|Tgl\.?|Sifat|Lampiran|Lamp\.?|Perihal|Hal)\s?:\s",
+    re.IGNORECASE,
+)
+_BARE_POST = re.compile(
+    r"(?:Para )?(?:Lurah|Camat|Ketua|Kepala|Wali ?[Kk]ota|Bupati|Direktur|Pimpinan)\b"
+)
+AT_PLACE = re.compile(r"\W{0,3}(?:di|DI|Di)\s?[-:]?\s?(?:[Tt]empat|TEMPAT|[A-Z][\w ]{2,20})?\W*")
 _SPLIT_WORD = re.compile(r"[a-z]{3}-$")
 _ITEM = re.compile(r"\W{0,2}\d{1,2}\s?[.),]\s")
 
@@ -74,12 +86,28 @@ def read_labels(lines: Sequence[Line]) -> dict[str, Labelled]:
             row += 1
             continue
         if value:
+            value, beside = _without_label_beside(value)
             entry = _with_continuation(lines, row, name, value, sure)
             found.setdefault(name, entry)
+            if beside:
+                other, rest, known = split_label(beside)
+                words = lines[row].words
+                found.setdefault(
+                    other,
+                    Labelled(without_neighbours(rest), words, row, row + 1, min(known, MENDED)),
+                )
             row = max(entry.end, row + 1)
         else:
             row = _read_column(lines, row, found)
     return found
+
+
+def _without_label_beside(value: str) -> tuple[str, str]:
+    """A value, and the label that stands behind it on its line: `12/2026 Tanggal : 5 Mei 2026`."""
+    found = _LABEL_BESIDE.search(value)
+    if found is None or not split_label(value[found.end(1) :])[1]:
+        return value, ""
+    return value[: found.start()].rstrip(), value[found.end(1) :]
 
 
 def split_label(text: str) -> tuple[str, str, float]:
@@ -138,7 +166,7 @@ def _with_continuation(
     lines: Sequence[Line], row: int, name: str, value: str, sure: float
 ) -> Labelled:
     end = row + 1
-    parts = [without_neighbours(value)]
+    parts = [without_date(without_neighbours(value), only_after_place=True)]
     mixed = _TRAILING_ADDRESS.search(value.split("\t")[0]) is not None
     if name in {"subject", "about"}:
         widest = len(value.split("\t")[0])
@@ -146,7 +174,7 @@ def _with_continuation(
             if lines[end].aside:
                 end += 1
                 continue
-            if ends_block(lines[end].text):
+            if ends_block(lines[end].text) or names_recipient(lines, end):
                 break
             if _stands_alone(lines[end].text) or _new_page(lines, row, end):
                 break
@@ -193,14 +221,26 @@ def _without_address(text: str) -> str:
 
 def _stands_alone(text: str) -> bool:
     about = split_label(text)[0] == "about"
-    return about or text.rstrip().endswith(",") or _ITEM.match(text) is not None
+    other = _OTHER_LABEL.match(text) or _ITEM.match(text)
+    return about or text.rstrip().endswith((",", ":")) or other is not None
+
+
+def names_recipient(lines: Sequence[Line], row: int) -> bool:
+    """Whether a post stands above a place, so that it is the addressee's without a `Yth.`."""
+    below = lines[row + 1].words if row + 1 < len(lines) else ""
+    return _BARE_POST.match(lines[row].words) is not None and AT_PLACE.fullmatch(below) is not None
 
 
 def _is_sentence(text: str, widest: int) -> bool:
-    """Whether a line is the body's first: too wide for the subject's column, in small letters."""
-    long = [word for word in text.split() if len(word) > 3]
+    """Whether a line is the body's first: in small letters, and a sentence's begin or too wide for
+    the subject's column."""
+    words = text.split()
+    long = [word for word in words if len(word) > 3]
     small = sum(word[0].islower() for word in long)
-    return len(text) > widest * WIDER + 12 and small * 2 > len(long)
+    if small * 2 <= len(long):
+        return False
+    begins = len(words) > 1 and words[0][0].isupper() and words[1][0].islower()
+    return len(text) > widest * WIDER + 12 or (begins and len(text) >= SENTENCE)
 
 
 def _new_page(lines: Sequence[Line], row: int, end: int) -> bool:

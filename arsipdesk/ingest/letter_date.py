@@ -50,7 +50,7 @@ _NOT_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_PLACE = re.compile(r",\s?(?:tanggal|tgl\.?)(?=\s|$)", re.IGNORECASE)
-_SET_ON = re.compile(r"\W{0,3}(?:pada\s?)?tanggal\s?[:;]?\s?(?=\d|[OolI]\d)", re.IGNORECASE)
+_SET_ON = re.compile(r"\W{0,3}(?:pada\s?)?tanggal\s?[:;]?\s?(?=\d|[OolI][\doOlI])", re.IGNORECASE)
 _SET_IN = re.compile(r"\W{0,3}(?:ditetapkan|dikeluarkan|dibuat|diterbitkan)\b", re.IGNORECASE)
 _THIS_DAY = re.compile(r"\W{0,3}pada hari ini\b", re.IGNORECASE)
 _SAID_AS_DAY = re.compile(r"(?:tanggal|tgl\.?|hari \S+ ?,|\()[\s:(]*$", re.IGNORECASE)

@@ -178,6 +178,8 @@ def _parts(line: Line) -> list[tuple[str, str]]:
     if _CONTACT.search(line.text):
         return [("", "")]
     cells = [cell for cell in line.text.split("\t") if not _SPECKS.fullmatch(cell.strip("*|_ "))]
+    if len(cells) > 1 and cells[0].isdigit() and _names_house(cells[1]):
+        del cells[0]
     if not cells:
         return []
     joined = " ".join(cell for at, cell in enumerate(cells) if not (at and _names_house(cell)))

@@ -17,6 +17,7 @@ from arsipdesk.ingest.titles import LETTER, Title, find_title
 
 # `Kepada` in these names who is to go or who bears the paper, not whom it is sent to.
 _NAMES_PERSONS = re.compile(r"surat (?:perintah|tugas|keterangan|kuasa|izin|ijin)", re.IGNORECASE)
+_GREETING = re.compile(r"\W{0,3}(?:dengan hormat|(?:as)?salam|om swast|shalom)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,11 @@ class Reading:
 
     @property
     def is_letter(self) -> bool:
-        """Whether the head is a letter's: two of number, subject, urgency, attachment, addressee."""
+        """Whether the head is a letter's: two of number, subject, urgency, attachment, addressee; an
+        addressee is enough where the body greets him."""
         marks = sum(name in self.labels for name in ("number", "subject", "urgency", "attachment"))
-        return marks + (self.recipient is not None) >= 2
+        greeted = self.head < len(self.lines) and _GREETING.match(self.lines[self.head].text)
+        return marks + (self.recipient is not None) * (2 if greeted else 1) >= 2
 
 
 def read_pages(lines: Sequence[Line]) -> Reading:

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from arsipdesk.domain.records import Suggestion
-from arsipdesk.ingest.labels import Labelled, addressee_beside, ends_block, split_label
+from arsipdesk.ingest.labels import (
+    Labelled,
+    addressee_beside,
+    ends_block,
+    names_recipient,
+    split_label,
+)
 from arsipdesk.ingest.letterhead import POST
 from arsipdesk.ingest.party_name import MAX_NAME_CHARACTERS, tidy_name
 from arsipdesk.ingest.scan_lines import Line
@@ -64,6 +70,8 @@ def find_recipient(
     if labelled is not None and labelled.row < head:
         return _read(lines, labelled.row, labelled.value, head, 0.85, alone=True)
     for row, line in enumerate(lines[:head]):
+        if names_recipient(lines, row):
+            return _read(lines, row, line.text, head, 0.75, alone=True)
         if handed := _HANDED_TO.match(line.words):
             return _read(lines, row, handed[1], head, 0.8, alone=True)
     return None

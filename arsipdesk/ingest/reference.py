@@ -46,6 +46,10 @@ _LEVELS = (
 )
 _CLASSED = re.compile(r"\W{0,3}(?:klasifikasi|tingkat)\b", re.I)
 _OPEN = ((re.compile(r"biasa", re.I), AccessLevel.OPEN, 0.95),)
+MOST_CHOICES = 2
+"""A form that offers more words than this (`Sangat segera / Segera / Rahasia`) has none of them ticked."""
+
+_CHOICES = re.compile(r"biasa|segera|kilat|penting|rahasia|terbatas|terbuka|konfidensial", re.I)
 _MARK = re.compile(r"\W{0,3}(?:(?:sangat )?(?:rahasia|segera)|terbatas|amat segera)\W{0,3}", re.I)
 
 
@@ -123,7 +127,9 @@ def _first_match(
     sifat: Labelled | None,
     head: Sequence[Line],
 ) -> Suggestion | None:
-    spoken = [(sifat.value, sifat.source, 1.0)] if sifat else []
+    most = MOST_CHOICES if sifat and sifat.sure == 1 else 1
+    offered = sifat is not None and len(_CHOICES.findall(sifat.value)) > most
+    spoken = [(sifat.value, sifat.source, 1.0)] if sifat and not offered else []
     spoken += [(line.words, line.words, 0.9) for line in head if _MARK.fullmatch(line.words)]
     for text, source, weight in spoken:
         for pattern, value, sure in table:

@@ -45,7 +45,9 @@ _BODY = re.compile(
 )
 # A subject may run on with these words: `… RW 04 / dalam Rangka HUT Kemerdekaan`; a body that begins
 # with them begins a sentence.
-_WITHIN_SUBJECT = re.compile(r"(?:dalam [Rr]|Dalam R)angka\b|(?:sehubungan|berdasarkan)\b")
+_WITHIN_SUBJECT = re.compile(
+    r"(?:(?:dalam [Rr]|Dalam R)angka|DALAM RANGKA)\b|(?:sehubungan|berdasarkan)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,11 @@ _OCCASION = re.compile(
     r"\W{0,3}(?:acara|agenda|keperluan|dalam rangka)\s?[:;]\s?(.+)", re.IGNORECASE
 )
 _OTHER_LABEL = re.compile(r"\W{0,3}[A-Za-z/, ]{2,20}\s?:")
+_NAMED_BY_OCCASION = re.compile(
+    r"(?:surat )?undangan|notul(?:en|a|ensi)(?: rapat)?|daftar hadir(?: rapat)?", re.IGNORECASE
+)
+_QUOTES = "\"'“”"
+_ABOUT = re.compile(r"TENTANG\b|[Tt]entang\W*$")
 _MISREAD = re.compile(r"[A-Za-z]{2}\d[A-Za-z]{2}")
 _TOLD_BELOW = re.compile(r"surat edaran|edaran|pengumuman|maklumat|himbauan|imbauan", re.IGNORECASE)
 _BARE_REPORT = re.compile(r"laporan\W*$", re.IGNORECASE)
@@ -32,12 +37,19 @@ def find_subject(page: Reading, kind: str) -> Suggestion | None:
         about = subject_after_about(page.lines, title.row, decree=decree)
         if about:
             return _value(*about)
+    if title and title.kind is DocumentKind.OTHER:
+        row = next(
+            (row for row in range(title.end, page.head) if _ABOUT.match(page.lines[row].words)), 0
+        )
+        about = subject_after_about(page.lines, row, decree=False) if row else None
+        if about:
+            return _value(*about)
     labelled = page.label("subject")
     if labelled and (title is None or _bears_subject_line(title)):
         value = without_date(labelled.value, only_after_place=True)
         return _value(value, labelled.source, 0.95 * labelled.sure)
-    if title and title.kind is LETTER and title.text.lower() in {"undangan", "surat undangan"}:
-        return _invitation(page, title)
+    if title and _NAMED_BY_OCCASION.fullmatch(title.text):
+        return _occasion(page, title)
     if title and _COVERING_LIST.match(title.text):
         sent = accompanied(page.lines, title.end)
         return (_value(*sent) if sent else None) or _value(title.text, title.source, 0.6)
@@ -58,14 +70,15 @@ def _bears_subject_line(title: Title) -> bool:
     } or title.text.lower().startswith("lembar disp")
 
 
-def _invitation(page: Reading, title: Title) -> Suggestion | None:
-    """A bare `UNDANGAN` is named by the occasion that its body gives."""
+def _occasion(page: Reading, title: Title) -> Suggestion | None:
+    """A bare `UNDANGAN` or `NOTULEN` is named by the occasion that its body gives."""
     for row in range(title.end, len(page.lines)):
         line = page.lines[row]
         if found := _OCCASION.match(line.words):
             more = _rest_of_occasion(page, row + 1)
             source = " ".join(filter(None, (title.source, line.words, more)))
-            return _value(f"Undangan {found[1]} {more}".rstrip(), source, 0.75)
+            what = as_written(re.sub("surat ", "", title.text, flags=re.IGNORECASE))
+            return _value(f"{what} {as_written(found[1])} {more}".rstrip(), source, 0.75)
     return _value(title.text, title.source, 0.6)
 
 
@@ -89,7 +102,9 @@ def _heading(page: Reading) -> Suggestion | None:
 
 
 def _value(text: str, source: str, confidence: float) -> Suggestion | None:
-    value = as_written(text).strip(" .,:;-_*\"'“”")[:MAX_SUBJECT_CHARACTERS]
+    value = as_written(text).strip(" .,:;-_*")[:MAX_SUBJECT_CHARACTERS]
+    if value[:1] in _QUOTES or value.count('"') == 1:
+        value = value.strip(_QUOTES)
     if sum(character.isalpha() for character in value) < 3:
         return None
     if _MISREAD.search(value):

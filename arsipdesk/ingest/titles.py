@@ -26,7 +26,7 @@ _HEADINGS: tuple[tuple[str, DocumentKind, float], ...] = (
     (r"nota dinas\b|memo(?:randum)?\b", DocumentKind.MEMO, 0.95),
     (
         r"(?:berita acara|notul(?:en|a|ensi)|daftar hadir|k[uw]i?tansi|tanda terima|lembar disposisi"
-        r"|(?:surat |naskah )?perjanjian|nota kesepa|formulir|blang?ko|rekapitulasi|rincian|jadwal\b)",
+        r"|(?:surat |naskah )?perjanjian|nota kesepa|formulir|blang?ko|standar operasional|tata tertib|piagam|sertifikat|daftar\b|rekapitulasi|rincian|jadwal\b)",
         DocumentKind.OTHER,
         0.85,
     ),
@@ -56,6 +56,7 @@ _OPENS_DECREE = re.compile(
 _YEAR = re.compile(
     r"\W{0,3}(?:(?:tahun|periode|t\.?a\.?)\s?(?:anggaran\s?|pelajaran\s?)?)?[\d /-]{4,9}$", re.I
 )
+_LABELLED = re.compile(r"\W{0,3}[A-Za-z/. ]{2,25}\s?:\s")
 _NUMBERED = re.compile(r"\W{0,2}(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})\s?[.)]\s")
 _ONLY_FIGURES = re.compile(r"[\d\W]+")
 _BARE_PROPOSAL = re.compile(
@@ -106,6 +107,9 @@ def subject_after_about(
                 break
             if parts and _heading_ended(parts[-1], lines[end].words):
                 break
+            post = lines[end].words.strip(" ,.").casefold()
+            if decree and " " in post and lines[start].words.casefold().endswith(f" {post}"):
+                break
             parts.append(lines[end].words)
             end += 1
         source = " ".join(line.words for line in lines[row:end])
@@ -136,7 +140,7 @@ def _read_title(
     lines: Sequence[Line], row: int, kind: DocumentKind, sure: float, first_line: str
 ) -> Title:
     end = row + 1
-    if kind is not LETTER:
+    if kind is not LETTER or mostly_capitals(lines[row].words):
         while end < len(lines) and end < row + MAX_TITLE_LINES and _continues(lines, row, end):
             end += 1
     bare = kind is DocumentKind.PROPOSAL and end == row + 1
@@ -161,7 +165,8 @@ def _read_title(
 def _continues(lines: Sequence[Line], row: int, end: int) -> bool:
     line = lines[end]
     if (
-        line.text[0] in ":;#"
+        _LABELLED.match(line.words)
+        or line.text[0] in ":;#"
         or line.page != lines[row].page
         or _AFTER_TITLE.match(line.words)
         or _YEAR.match(line.words)
@@ -173,4 +178,6 @@ def _continues(lines: Sequence[Line], row: int, end: int) -> bool:
         or len(line.words) > MAX_HEADING_CHARACTERS
     ):
         return False
-    return mostly_capitals(line.words) or (end == row + 1 and _is_heading(line.words))
+    if mostly_capitals(line.words):
+        return True
+    return end == row + 1 and not line.words[0].isdigit() and _is_heading(line.words)

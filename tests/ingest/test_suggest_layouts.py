@@ -215,3 +215,12 @@ def test_a_letter_of_invitation_is_named_by_its_occasion() -> None:
     )
 
     assert found["subject"].value == "Undangan Rapat Koordinasi Kebersihan"
+
+
+def test_a_page_number_read_from_an_emblem_is_no_part_of_the_sender() -> None:
+    found = read(
+        "PEMERINTAH KOTA SEMARANG\n24\tDINAS PENDIDIKAN\nJl. Jangli 24\nNomor : 443/93\n"
+        f"Hal : Undangan\nYth. Lurah Jomblang\n{BODY}"
+    )
+
+    assert found["from"].value == "Dinas Pendidikan Kota Semarang"
