@@ -33,8 +33,12 @@ class Sharing(Workroom):
         year: int | None = None,
         start: dt.date | None = None,
         end: dt.date | None = None,
+        most: int | None = None,
     ) -> int:
-        """Write a register or list as `pdf`, `xlsx` or `csv`; returns its rows. Raises WrongUsage."""
+        """Write a register or list as `pdf`, `xlsx` or `csv`; returns its rows.
+
+        `most` ends it after so many rows, for a preview. Raises WrongUsage.
+        """
         from arsipdesk.publish.reports import write_report
 
         return write_report(
@@ -49,6 +53,7 @@ class Sharing(Workroom):
             start=start,
             end=end,
             reason=reason_in_words,
+            most=most,
         )
 
     def remotes(self) -> list[Remote]:

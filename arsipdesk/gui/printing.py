@@ -1,5 +1,6 @@
 """Printing the sheets that come back through the scanner: separators, disposition sheets, labels."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,9 @@ FORMS = (
 )
 """What can be printed for a document: its form, the words of the menu, and what it is called."""
 
+Make = Callable[[Path], object]
+"""Writes what is to be printed to a file."""
+
 _PAPERS = (("a4", "A4"), ("f4", "F4 (folio)"))
 
 
@@ -37,6 +41,15 @@ def print_sheet(desk: Desk, document: DocumentRecord, form: str) -> None:
     def make(target: Path) -> None:
         archive.printer.sheet(document, target, form)
 
+    _print(desk, name, file, make)
+
+
+def print_report(desk: Desk, name: str, make: Make) -> None:
+    """Print the report `name`, which `make` writes as a PDF."""
+    _print(desk, name, f"{name}.pdf", make)
+
+
+def _print(desk: Desk, name: str, file: str, make: Make) -> None:
     desk.loop.run(
         lambda: print_made(file, make), partial(_tell, desk, name), lane="outside", owner=desk.root
     )

@@ -41,6 +41,12 @@ def _sync(master: tk.Misc, desk: Desk) -> Screen:
     return SyncScreen(master, desk)
 
 
+def _reports(master: tk.Misc, desk: Desk) -> Screen:
+    from arsipdesk.gui.reportscreen import Reports
+
+    return Reports(master, desk)
+
+
 def _of_kind(kind: str) -> Number:
     return lambda counts: counts.kinds.get(kind, 0)
 
@@ -85,6 +91,8 @@ PLACES = (
         "proposal", "file-earmark-text", N_("Proposals"), _library, "proposal", _of_kind("proposal")
     ),
     Place("all", "archive", N_("All documents"), _library, "", lambda n: n.documents),
+    Place("reports", "bar-chart", N_("Reports"), _reports, low=True),
+    Place("sync", "arrow-repeat", N_("Sync"), _sync, low=True),
     Place(
         "quarantine",
         "shield-exclamation",
@@ -94,7 +102,6 @@ PLACES = (
         alert=True,
         low=True,
     ),
-    Place("sync", "arrow-repeat", N_("Sync"), _sync, low=True),
 )
 BY_NAME = {place.name: place for place in PLACES}
 SCREENS = tuple(BY_NAME)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -101,11 +102,13 @@ def write_report(
     start: dt.date | None = None,
     end: dt.date | None = None,
     reason: Callable[[str], str] = str,
+    most: int | None = None,
 ) -> int:
     """Write a report to `path`, which is replaced where it exists; returns the number of its rows.
 
     `year` is that of the agenda; `start` and `end` (inclusive) hold for the day that dates the
-    entry in its register. `reason` puts a quarantine reason into words. Raises WrongUsage (name,
+    entry in its register. `reason` puts a quarantine reason into words. `most` ends the
+    report after so many rows. Raises WrongUsage (name,
     format, period, target), FolderMissing, ReadOnly, DiskFull, FileLocked.
     """
     report = _chosen(REPORTS, N_("Report"), name)
@@ -117,7 +120,7 @@ def write_report(
     def counted(session: Session) -> Iterator[tuple[Cell, ...]]:
         nonlocal rows
         printing = Printing(today, reason)
-        for line in report.lines(session, period):
+        for line in islice(report.lines(session, period), most):
             rows += 1
             yield tuple(column.value(line, printing) for column in report.columns)
 
