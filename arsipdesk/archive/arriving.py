@@ -58,6 +58,12 @@ class Arriving(Filing):
         finally:
             self._write_sidecars()
 
+    def give_password(
+        self, sha256: str, name: str, password: str, *, remember: bool = False
+    ) -> None:
+        """Take the password of a locked original; see `ingest.locked.open_again`."""
+        locked.open_again(self._desk(), self._passwords, sha256, name, password, remember=remember)
+
     def similar(self, scan_id: int) -> list[Likeness]:
         """The documents and waiting scans that seem to be the same letter, most alike first.
 
@@ -81,7 +87,8 @@ class Arriving(Filing):
         return self._read(lambda s: returned.senses(s, key, scan.codes))
 
     def _after_arrival(self) -> None:
-        self._act_on_codes()
+        with self._acting:  # two files that arrive at once would have the same stack cut twice
+            self._act_on_codes()
         again.catch_up(self.catalogue, self.derived.texts)
 
     def _act_on_codes(self) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import logging
 import secrets
+import threading
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -52,6 +53,7 @@ class Workroom(View):
         super().__init__(catalogue)
         self.store = ObjectStore(layout.objects)
         self.derived = Derived(layout.derived)
+        self._acting = threading.Lock()
         self._passwords = Passwords(machine.config_dir(), identity.uid)
         self._pool = ProbePool(password_of=lambda path: self._passwords.of(path.name))
 

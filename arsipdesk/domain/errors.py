@@ -258,7 +258,7 @@ class WrongPassword(ArsipError):
 
 class NotRemembered(ArsipError):
     what = N_("the password was not kept, because this computer has no keyring ({detail})")
-    safe = N_("the file was opened and waits in the inbox")
+    safe = N_("the file was opened all the same")
     todo = N_("keep the password yourself")
 
 

@@ -14,6 +14,7 @@ from arsipdesk.archive import Archive
 from arsipdesk.assets import asset
 from arsipdesk.domain.errors import NoDisplay, from_os_error
 from arsipdesk.gui import preferences, tkwords
+from arsipdesk.gui.collecting import spare_what_stands
 from arsipdesk.gui.dialogs import tell_trouble
 from arsipdesk.gui.firstscreen import FirstScreen
 from arsipdesk.gui.fonts import offer_bundled_fonts
@@ -104,6 +105,7 @@ class _Programme:
 
     def _show(self, archive: Archive) -> None:
         self._window = Window(self.root, archive, mode=self._mode)
+        spare_what_stands(self.root)
 
     def _unforeseen(
         self,

@@ -60,7 +60,7 @@ class CompareDialog(Dialog):
         label(column, look, words, "ArsipSmall", look.colours.muted).pack(
             anchor="w", pady=(0, px(6))
         )
-        view = PageView(column, look, desk.renderer, desk.open_outside)
+        view = PageView(column, desk)
         view.pack(fill="both", expand=True)
         view.show(list(side.sources))
         return view

@@ -66,6 +66,8 @@ class Dialog(tk.Toplevel):
         """Take the window away and give the keyboard back."""
         self.grab_release()
         self.destroy()
+        if isinstance(self._owner, Dialog) and self._owner.winfo_exists():
+            self._owner.grab_set()
         if self._before is not None and self._before.winfo_exists():
             self._before.focus_set()
 

@@ -43,7 +43,7 @@ class Inbox(Screen):
         self.panes = Panes(self, desk.look, list_width=340, form_width=304)
         self.panes.pack(fill="both", expand=True)
         self._make_list(self.panes.list)
-        self.pages = PageView(self.panes.pages, desk.look, desk.renderer, desk.open_outside)
+        self.pages = PageView(self.panes.pages, desk)
         self.pages.pack(fill="both", expand=True)
         self.page_tools = PageTools(
             desk,

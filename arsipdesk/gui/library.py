@@ -57,7 +57,7 @@ class Library(Screen):
         self.panes = Panes(self, desk.look, list_width=430, form_width=292)
         self.panes.pack(fill="both", expand=True)
         self._make_list(self.panes.list)
-        self.pages = PageView(self.panes.pages, desk.look, desk.renderer, desk.open_outside)
+        self.pages = PageView(self.panes.pages, desk)
         self.pages.pack(fill="both", expand=True)
         PageTools(desk, self.pages)
         self.details = Details(self.panes.form, desk, self._saved)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from PIL import Image, ImageTk
 
 from arsipdesk.gui.marks import Mark, PageMarks
-from arsipdesk.gui.render import NOW, SOON, Renderer, Source
+from arsipdesk.gui.render import NOW, SOON, AsksForPassword, Renderer, Source
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import _
 
@@ -43,7 +43,7 @@ class PageCanvas(tk.Canvas):
         self._turn = 0
         self._marks = PageMarks(self, look.colours.warn, self._sheet)
         self._widest = 2 * self.winfo_screenwidth()
-        self.failed = ""
+        self.failed, self.locked = "", False
         self.on_change: Callable[[], None] = lambda: None
         self._bind_events()
 
@@ -82,7 +82,8 @@ class PageCanvas(tk.Canvas):
     def show(self, source: Source | None) -> None:
         """Show another file from its first page, or nothing."""
         self._source = source
-        self._sizes, self._turn, self._zoom, self.failed = [], 0, None, ""
+        self._sizes, self._turn, self._zoom = [], 0, None
+        self.failed, self.locked = "", False
         self._marks.show([], 0)
         self.delete("all")
         self._drawn.clear()
@@ -102,9 +103,10 @@ class PageCanvas(tk.Canvas):
             self._lay_out()
             self._tell()
 
-    def _not_opened(self, source: Source, reason: str) -> None:
+    def _not_opened(self, source: Source, reason: Exception) -> None:
         if source is self._source and self.winfo_exists():
-            self.failed = reason or _("The file can't be read.")
+            self.failed = str(reason) or _("The file can't be read.")
+            self.locked = isinstance(reason, AsksForPassword)
             self._tell()
 
     @property
@@ -117,6 +119,13 @@ class PageCanvas(tk.Canvas):
         """The page in the middle of the view, from 1."""
         middle = self.canvasy(0) + self.winfo_height() / 2
         return max(1, min(self.pages, bisect_right(self._tops, middle)))
+
+    @property
+    def original_page(self) -> int:
+        """The place in the original of the page in the middle of the view, from 0."""
+        shown = self._source.pages if self._source else None
+        at = max(0, self.page - 1)
+        return at if shown is None else shown[min(at, len(shown) - 1)].page
 
     @property
     def painted(self) -> bool:

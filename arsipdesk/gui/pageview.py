@@ -7,21 +7,20 @@ from functools import partial
 import ttkbootstrap as ttk
 
 from arsipdesk.gui.controls import Label, PopupMenu, hairline, icon_button, label, panel
+from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.pages import PageCanvas
-from arsipdesk.gui.render import Renderer, Source
-from arsipdesk.gui.theme import Look
+from arsipdesk.gui.render import Source
+from arsipdesk.gui.unlock import unlock_pages
 from arsipdesk.language import _
 
 
 class PageView(tk.Frame):
-    """Shows the files of a document or scan; `on_open` opens one in its own program."""
+    """Shows the files of a document or scan, and asks for the password of those that are locked."""
 
-    def __init__(
-        self, master: tk.Misc, look: Look, renderer: Renderer, on_open: Callable[[Source], None]
-    ) -> None:
+    def __init__(self, master: tk.Misc, desk: Desk) -> None:
+        look = desk.look
         super().__init__(master, bg=look.colours.backdrop)
-        self._look = look
-        self._on_open = on_open
+        self._desk, self._look = desk, look
         self._sources: list[Source] = []
         self._index = 0
         self._paper = False
@@ -33,7 +32,7 @@ class PageView(tk.Frame):
         hairline(self, look).pack(fill="x")
         body = panel(self, look.colours.backdrop)
         body.pack(fill="both", expand=True)
-        self.canvas = PageCanvas(body, look, renderer)
+        self.canvas = PageCanvas(body, look, desk.renderer)
         self._bar = ttk.Scrollbar(
             body, orient="vertical", bootstyle="round", command=self.canvas.scrolled
         )
@@ -104,7 +103,13 @@ class PageView(tk.Frame):
 
     def _open(self) -> None:
         if self.source:
-            self._on_open(self.source)
+            self._desk.open_outside(self.source)
+
+    def unlock(self) -> None:
+        """Ask for the password of the file that is shown, and show its pages then."""
+        source = self.source
+        if source is not None and self.canvas.locked:
+            unlock_pages(self._desk, self, source, self.again)
 
     def _refresh(self) -> None:
         canvas = self.canvas
@@ -146,18 +151,7 @@ class PageView(tk.Frame):
             self._message.place_forget()
             return
         look = self._look
-        icon, title, advice = "file-earmark", _("No file is chosen"), ""
-        if source is None and self._paper:
-            icon, title = "file-earmark-plus", _("There is no scan yet")
-            advice = _("This letter was registered from its paper. Its scan can follow later.")
-        elif source is None:
-            advice = _("Choose one in the list, and its pages appear here.")
-        elif self.canvas.failed:
-            title = _("The pages can't be shown")
-            advice = _("The file is kept as it came. Open it in its own program to look at it.")
-        else:
-            icon, title = "file-earmark-text", source.name
-            advice = _("This kind of file has no preview. Open it in its own program to read it.")
+        icon, title, advice = self._words()
         ground = look.colours.backdrop
         image = look.icon(icon, 40, look.colours.muted)
         tk.Label(self._message, image=image, bg=ground).pack()
@@ -169,12 +163,36 @@ class PageView(tk.Frame):
             words = label(self._message, look, text, face, colour, wraplength=width)
             words.configure(justify="center")
             words.pack(pady=(look.px(8), 0))
-        if source is not None:
-            button = ttk.Button(
-                self._message,
-                text=_("Open the file"),
-                command=self._open,
-                bootstyle="primary outline",
+        if self.canvas.locked:
+            self._add_button(_("Open with a password…"), self.unlock, "primary").configure(
+                icon="key"
             )
-            button.pack(pady=look.px(14))
+        if source is not None:
+            self._add_button(_("Open the file"), self._open, "primary outline")
         self._message.place(relx=0.5, rely=0.42, anchor="center")
+
+    def _words(self) -> tuple[str, str, str]:
+        """What stands where no page does: an icon, a title and what to do."""
+        source = self.source
+        if source is None and self._paper:
+            return (
+                "file-earmark-plus",
+                _("There is no scan yet"),
+                _("This letter was registered from its paper. Its scan can follow later."),
+            )
+        if source is None:
+            advice = _("Choose one in the list, and its pages appear here.")
+            return "file-earmark", _("No file is chosen"), advice
+        if self.canvas.locked:
+            advice = _("The file is locked as it came. Its password shows the pages.")
+            return "lock", _("These pages ask for a password"), advice
+        if self.canvas.failed:
+            advice = _("The file is kept as it came. Open it in its own program to look at it.")
+            return "file-earmark", _("The pages can't be shown"), advice
+        advice = _("This kind of file has no preview. Open it in its own program to read it.")
+        return "file-earmark-text", source.name, advice
+
+    def _add_button(self, text: str, command: Callable[[], object], style: str) -> ttk.Button:
+        button = ttk.Button(self._message, text=text, command=command, bootstyle=style)
+        button.pack(pady=(self._look.px(14), 0))
+        return button

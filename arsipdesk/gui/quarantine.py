@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import ttkbootstrap as ttk
 
-from arsipdesk.domain.records import QuarantineRecord, ScanRecord
+from arsipdesk.domain.records import QuarantineRecord
 from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardList, CardState
 from arsipdesk.gui.cards import draw_ground
@@ -16,7 +16,7 @@ from arsipdesk.gui.outside import open_folder
 from arsipdesk.gui.rows import Listed
 from arsipdesk.gui.screen import Screen
 from arsipdesk.gui.theme import Look
-from arsipdesk.gui.unlock import UnlockDialog
+from arsipdesk.gui.unlock import unlock_entry
 from arsipdesk.language import _
 
 
@@ -160,11 +160,12 @@ class Quarantine(Screen):
 
     def unlock(self) -> None:
         """Ask for the password of the file that is chosen."""
-        if self._entry is not None and self._entry.reason == "password":
-            UnlockDialog(self.desk, self._entry, self._unlocked)
+        entry = self._entry
+        if entry is not None and entry.reason == "password":
+            unlock_entry(self.desk, entry, lambda: self._unlocked(entry))
 
-    def _unlocked(self, scan: ScanRecord) -> None:
-        self.desk.say(_("{name} waits in the inbox now.").format(name=scan.name), "done")
+    def _unlocked(self, entry: QuarantineRecord) -> None:
+        self.desk.say(_("{name} waits in the inbox now.").format(name=entry.name), "done")
         self.desk.refresh()
 
     def _open_folder(self) -> None:

@@ -24,6 +24,10 @@ class CannotShow(Exception):
     """The file has no pages that this window could paint."""
 
 
+class AsksForPassword(CannotShow):
+    """The file is locked, and no password is known that opens it."""
+
+
 def _as_it_is(source: "Source") -> "Source":
     return source
 
@@ -76,7 +80,7 @@ class Renderer:
         self,
         source: Source,
         done: Callable[[Source, list[tuple[float, float]]], None],
-        failed: Callable[[str], None],
+        failed: Callable[[Exception], None],
     ) -> None:
         """Hand the prepared source and its page sizes (in points) to `done`, or why there are none
         to `failed`."""
@@ -86,7 +90,7 @@ class Renderer:
                 prepared = source.prepare(source)
                 sizes = self._sizes(prepared)
             except _FAILURES as error:
-                reason = str(error)
+                reason = error
                 self._answer(lambda: failed(reason))
             else:
                 self._answer(lambda: done(prepared, sizes))
@@ -147,7 +151,8 @@ class Renderer:
         path = source.locate(source.sha256)
         said = self._pool.work("paint", path, source.name, arguments)
         if isinstance(said, Unreadable):
-            raise CannotShow(said.message)
+            locked = said.reason == "password"
+            raise (AsksForPassword if locked else CannotShow)(said.message)
         if not said:
             raise CannotShow(_("The file can't be read."))
         return said[0]

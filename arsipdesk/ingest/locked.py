@@ -62,6 +62,24 @@ def unlock(
     return scan
 
 
+def open_again(
+    desk: Desk, passwords: Passwords, sha256: str, name: str, password: str, *, remember: bool
+) -> None:
+    """Take the password of an original that is stored locked, so that its pages can be seen.
+
+    Raises WrongPassword, FileUnreadable, and NotRemembered where it is known from now on, but there
+    is no keyring for it.
+    """
+    probe = desk.pool.probe(desk.store.path(sha256), name, password)
+    if isinstance(probe, Unreadable):
+        if probe.reason == "password":
+            raise WrongPassword(name=name)
+        raise FileUnreadable(path=name, reason=probe.message)
+    passwords.know(sha256, password)
+    if remember:
+        passwords.remember(sha256, password)
+
+
 def _entry(desk: Desk, entry_id: int) -> Quarantined:
     with desk.catalogue.reading() as session:
         entry = session.get(Quarantined, entry_id)

@@ -23,7 +23,7 @@ _SURE = 0.9
 
 def some(session: Session) -> bool:
     """Whether any waiting scan has a code."""
-    return session.scalars(_WITH_CODES).first() is not None
+    return session.execute(_WITH_CODES.limit(1)).first() is not None
 
 
 def sheets(session: Session, key: Key) -> list[tuple[int, int]]:
@@ -32,11 +32,10 @@ def sheets(session: Session, key: Key) -> list[tuple[int, int]]:
     A scan that a person took off the document again stays where it is.
     """
     found = []
-    for scan in _with_codes(session):
-        uids = [each.uid for each in key.meant(scan.codes, Sense.SHEET)]
-        if len(set(uids)) != 1 or key.separator_pages(scan.codes):
+    for scan, said in _with_one(session, key, Sense.SHEET):
+        if key.separator_pages(scan.codes):
             continue
-        row = session.scalars(select(Document).where(Document.uid == uids[0])).first()
+        row = session.scalars(select(Document).where(Document.uid == said.uid)).first()
         if row is not None and not _was_detached(session, row.id, scan.sha256):
             found.append((scan.scan, row.id))
     return found
@@ -57,13 +56,12 @@ def _sense(session: Session, said: Meaning) -> Sense:
 def stickers(session: Session, key: Key) -> list[tuple[int, Suggestion]]:
     """Waiting scans with one agenda sticker, and the document without file that it suggests."""
     found = []
-    for scan in _with_codes(session):
-        said = key.meant(scan.codes, Sense.STICKER)
-        if len(said) != 1 or DOCUMENT in scan.suggestions:
+    for scan, said in _with_one(session, key, Sense.STICKER):
+        if DOCUMENT in scan.suggestions:
             continue
-        document = _without_file(session, said[0], scan.arrived.astimezone().year)
+        document = _without_file(session, said, scan.arrived.astimezone().year)
         if document is not None:
-            found.append((scan.scan, Suggestion(str(document), _SURE, str(said[0].number))))
+            found.append((scan.scan, Suggestion(str(document), _SURE, str(said.number))))
     return found
 
 
@@ -76,14 +74,21 @@ def suggest(session: Session, scan_id: int, said: Suggestion) -> ScanRecord:
 
 
 _WITH_CODES = (
-    select(Scan)
+    select(Scan.id, Scan.codes)
     .where(Scan.state == "new", type_coerce(Scan.codes, String) != "[]")
     .order_by(Scan.id)
 )
 
 
-def _with_codes(session: Session) -> list[ScanRecord]:
-    return [documents.scan_as_record(row) for row in session.scalars(_WITH_CODES)]
+def _with_one(session: Session, key: Key, sense: Sense) -> list[tuple[ScanRecord, Meaning]]:
+    """The waiting scans whose codes of one sense all say the same; no others are loaded whole."""
+    found = []
+    for scan_id, codes in session.execute(_WITH_CODES).all():
+        said = key.meant((PaperCode(**code) for code in codes), sense)
+        if len(said) == 1:
+            scan = documents.get_scan(session, scan_id)
+            found.append((documents.scan_as_record(scan), said[0]))
+    return found
 
 
 def _was_detached(session: Session, document_id: int, sha256: str) -> bool:

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue import documents, history
-from arsipdesk.catalogue.models import Scan, SidecarDue
+from arsipdesk.catalogue.models import Scan, SidecarDue, StoredObject
 from arsipdesk.domain import events
 from arsipdesk.domain.errors import (
     ArsipError,
@@ -174,14 +174,20 @@ class Stacks:
     def _uncut(self, key: Key) -> list[tuple[ScanRecord, set[int]]]:
         """Waiting scans with separator sheets; one whose cut was undone by hand is left alone."""
         cut = select(Scan.part_of).where(Scan.part_of.is_not(None))
-        whole = select(Scan).where(Scan.state == "new", Scan.id.not_in(cut)).order_by(Scan.id)
+        whole = (
+            select(Scan.id, Scan.codes)
+            .join(StoredObject)
+            .where(Scan.state == "new", Scan.id.not_in(cut))
+            .where(type_coerce(Scan.codes, String) != "[]")
+            .where(type_coerce(StoredObject.made_from, String) == "[]")
+        )
         found = []
         with self._desk.catalogue.reading() as session:
-            for row in session.scalars(whole):
-                if row.codes and not row.object.made_from:
-                    scan = documents.scan_as_record(row)
-                    if separators := key.separator_pages(scan.codes):
-                        found.append((scan, separators))
+            for scan_id, codes in session.execute(whole.order_by(Scan.id)).all():
+                separators = key.separator_pages(PaperCode(**code) for code in codes)
+                if separators:
+                    scan = documents.scan_as_record(documents.get_scan(session, scan_id))
+                    found.append((scan, separators))
         return found
 
     def _backs(self, scan: ScanRecord, separators: set[int]) -> set[int]:

@@ -28,7 +28,11 @@ class Desk:
 
     def sizes(self, source: Source) -> list[tuple[float, float]] | str:
         found: list[list[tuple[float, float]] | str] = []
-        self.renderer.open(source, lambda prepared, sizes: found.append(sizes), found.append)
+        self.renderer.open(
+            source,
+            lambda prepared, sizes: found.append(sizes),
+            lambda error: found.append(str(error)),
+        )
         self.wait()
         return found[0]
 
