@@ -106,7 +106,7 @@ class Reports(Screen):
         self.panes = Panes(self, desk.look, list_width=360, form_width=292)
         self.panes.pack(fill="both", expand=True)
         self._make_list(self.panes.list)
-        self.pages = PageView(self.panes.pages, desk.look, desk.renderer, desk.open_outside)
+        self.pages = PageView(self.panes.pages, desk)
         self.pages.pack(fill="both", expand=True)
         self._make_form(self.panes.form)
         self.bind("<Destroy>", self._gone, add="+")
