@@ -67,12 +67,7 @@ class DocumentPainter:
 
     def create(self, canvas: tk.Canvas) -> dict[str, int]:
         look, colours = self.look, self.look.colours
-        items = {
-            "ground": canvas.create_rectangle(0, 0, 0, 0, width=0),
-            "bar": canvas.create_rectangle(0, 0, 0, 0, width=0, fill=colours.primary),
-            "line": canvas.create_line(0, 0, 0, 0, fill=colours.line),
-            "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary),
-        }
+        items = ground_items(canvas, look)
         for number in range(MARKS):
             items[f"mark{number}"] = canvas.create_rectangle(0, 0, 0, 0, width=0, fill=colours.mark)
         muted = colours.muted
@@ -211,6 +206,17 @@ def second_line(document: DocumentRecord) -> str:
     outgoing = document.kind == "outgoing_letter"
     party = document.recipient if outgoing else document.sender or document.recipient
     return " · ".join(part for part in (party or "—", document.reference_number) if part)
+
+
+def ground_items(canvas: tk.Canvas, look: Look) -> dict[str, int]:
+    """The items that `draw_ground` moves; they lie below what is made after them."""
+    colours = look.colours
+    return {
+        "ground": canvas.create_rectangle(0, 0, 0, 0, width=0),
+        "bar": canvas.create_rectangle(0, 0, 0, 0, width=0, fill=colours.primary),
+        "line": canvas.create_line(0, 0, 0, 0, fill=colours.line),
+        "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary),
+    }
 
 
 def draw_ground(

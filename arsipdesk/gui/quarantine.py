@@ -8,7 +8,7 @@ import ttkbootstrap as ttk
 from arsipdesk.domain.records import QuarantineRecord
 from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardList, CardState
-from arsipdesk.gui.cards import draw_ground
+from arsipdesk.gui.cards import draw_ground, ground_items
 from arsipdesk.gui.controls import hairline, label, panel
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.empty import Advice, EmptyState
@@ -32,10 +32,7 @@ class _Painter:
         small = look.fonts["ArsipSmall"]
         sign = look.icon("exclamation-triangle-fill", 18, colours.warn)
         return {
-            "ground": canvas.create_rectangle(0, 0, 0, 0, width=0),
-            "bar": canvas.create_rectangle(0, 0, 0, 0, width=0, fill=colours.primary),
-            "line": canvas.create_line(0, 0, 0, 0, fill=colours.line),
-            "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary),
+            **ground_items(canvas, look),
             "sign": canvas.create_image(0, 0, image=sign),
             "name": canvas.create_text(
                 0, 0, anchor="nw", font=look.fonts["ArsipBold"], fill=colours.text

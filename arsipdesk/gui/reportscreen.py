@@ -13,7 +13,7 @@ import ttkbootstrap as ttk
 from arsipdesk.domain.errors import ArsipError
 from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardList, CardState
-from arsipdesk.gui.cards import draw_ground
+from arsipdesk.gui.cards import draw_ground, ground_items
 from arsipdesk.gui.controls import hairline, label, panel
 from arsipdesk.gui.datefield import DateField
 from arsipdesk.gui.desk import Desk
@@ -66,10 +66,7 @@ class _Painter:
         look, colours = self.look, self.look.colours
         icon = look.icon("file-earmark-text", 16, colours.muted)
         return {
-            "ground": canvas.create_rectangle(0, 0, 0, 0, width=0),
-            "bar": canvas.create_rectangle(0, 0, 0, 0, width=0, fill=colours.primary),
-            "line": canvas.create_line(0, 0, 0, 0, fill=colours.line),
-            "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary),
+            **ground_items(canvas, look),
             "icon": canvas.create_image(0, 0, image=icon),
             "title": canvas.create_text(0, 0, anchor="w", fill=colours.text),
         }

@@ -10,7 +10,7 @@ from PIL import Image, ImageOps, ImageTk
 from arsipdesk.domain.records import ScanRecord
 from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardState
-from arsipdesk.gui.cards import draw_ground
+from arsipdesk.gui.cards import draw_ground, ground_items
 from arsipdesk.gui.loop import Loop
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import N_, _
@@ -107,10 +107,7 @@ class ScanPainter:
         look, colours = self.look, self.look.colours
         small, muted = look.fonts["ArsipSmall"], colours.muted
         return {
-            "ground": canvas.create_rectangle(0, 0, 0, 0, width=0),
-            "bar": canvas.create_rectangle(0, 0, 0, 0, width=0, fill=colours.primary),
-            "line": canvas.create_line(0, 0, 0, 0, fill=colours.line),
-            "ring": canvas.create_rectangle(0, 0, 0, 0, outline=colours.primary),
+            **ground_items(canvas, look),
             "sheet": canvas.create_rectangle(
                 0, 0, 0, 0, outline=colours.paper_edge, fill=colours.backdrop
             ),
