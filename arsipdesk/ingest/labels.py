@@ -137,7 +137,7 @@ def ends_block(text: str) -> bool:
 
 def without_neighbours(value: str) -> str:
     """A value without what the column beside it printed on the same line."""
-    left = value.split("\t")[0]
+    left = first_cell(value)
     left = _TRAILING_PLACE.sub("", _TRAILING_ADDRESS.sub("", left))
     return left.strip(" \t:;,")
 
@@ -167,9 +167,9 @@ def _with_continuation(
 ) -> Labelled:
     end = row + 1
     parts = [without_date(without_neighbours(value), only_after_place=True)]
-    mixed = _TRAILING_ADDRESS.search(value.split("\t")[0]) is not None
+    mixed = _TRAILING_ADDRESS.search(first_cell(value)) is not None
     if name in {"subject", "about"}:
-        widest = len(value.split("\t")[0])
+        widest = len(first_cell(value))
         while end < min(len(lines), row + MAX_SUBJECT_LINES):
             if lines[end].aside:
                 end += 1
@@ -178,7 +178,7 @@ def _with_continuation(
                 break
             if _stands_alone(lines[end].text) or _new_page(lines, row, end):
                 break
-            if _is_sentence(lines[end].text.split("\t")[0], widest):
+            if _is_sentence(first_cell(lines[end].text), widest):
                 break
             mixed = mixed or _TRAILING_ADDRESS.search(lines[end].text) is not None
             if mixed and _PLACE_BESIDE.fullmatch(f" {lines[end].words}"):
@@ -187,8 +187,12 @@ def _with_continuation(
             parts.append(_without_address(part) if mixed else part)
             sure = min(sure, 0.8) if mixed else sure
             end += 1
-    elif name == "number" and end < len(lines) and _number_goes_on(parts[0], lines[end].text):
-        parts = [parts[0] + lines[end].words]
+    elif (
+        name == "number"
+        and end < len(lines)
+        and _number_goes_on(parts[0], first_cell(lines[end].text))
+    ):
+        parts = [parts[0] + first_cell(lines[end].text)]
         sure = min(sure, MENDED)
         end += 1
     source = " ".join(line.words for line in lines[row:end])
@@ -202,6 +206,11 @@ def _joined(parts: Sequence[str]) -> str:
         split = _SPLIT_WORD.search(text) is not None and part[0].islower()
         text = text[:-1] + part if split else f"{text} {part}".lstrip()
     return text
+
+
+def first_cell(text: str) -> str:
+    """What stands in the left column of a line."""
+    return text.split("\t", 1)[0]
 
 
 def _number_goes_on(value: str, below: str) -> bool:

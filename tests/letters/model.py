@@ -11,8 +11,8 @@ from PIL import Image
 from rapidfuzz import fuzz
 
 from arsipdesk.domain.records import Suggestion
+from arsipdesk.ingest.readers.pdf import texts_of
 from arsipdesk.ingest.suggest import recognised, suggest
-from arsipdesk.ingest.text_layer import repair
 
 TODAY = dt.date(2026, 12, 1)
 OFFICE = "Kelurahan Karanganyar Gunung"
@@ -94,7 +94,7 @@ def text_layer(pdf: bytes) -> list[str]:
     """The text of each page as the program takes it from the PDF itself."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [repair(page.get_textpage().get_text_range()) for page in document]
+        return texts_of(document)
     finally:
         document.close()
 

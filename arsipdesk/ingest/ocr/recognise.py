@@ -12,7 +12,7 @@ from typing import Any
 from PIL import Image
 
 from arsipdesk.ingest.ocr.engine import LANGUAGE, ORIENTATION
-from arsipdesk.ingest.ocr.rows import ReadLine, Word, page_text
+from arsipdesk.ingest.page_rows import ReadLine, Word, page_text
 
 READABLE = 0.6
 """A word read with this confidence or more is one."""

@@ -17,7 +17,9 @@ from arsipdesk.ingest.readers import (
     Stage,
     pdf_active,
 )
+from arsipdesk.ingest.readers.pdf_text import rows_of
 from arsipdesk.ingest.readers.picture import BOX, jpeg
+from arsipdesk.ingest.scan_lines import FIRST_PAGES
 from arsipdesk.ingest.text_layer import repair
 
 THUMBNAIL_SECONDS = 10.0
@@ -35,7 +37,7 @@ def read(path: Path, mime: str, password: str = "") -> Iterator[Stage]:
     """
     document = open_document(path, password)
     try:
-        found: Finding = {"mime": mime, "pages": len(document), "texts": _texts(document)}
+        found: Finding = {"mime": mime, "pages": len(document), "texts": texts_of(document)}
         yield Stage(found, rest=THUMBNAIL_SECONDS, crash_matters=True)
         seen = _seen(document)
     finally:
@@ -62,7 +64,7 @@ def open_document(path: Path, password: str = "") -> Any:
     return document
 
 
-def _texts(document: Any) -> list[str]:
+def texts_of(document: Any) -> list[str]:
     """One text a page; pages that can't be read, or not in time, have an empty one."""
     texts: list[str] = []
     room, until = TEXT_CHARACTERS, time.process_time() + TEXT_SECONDS
@@ -81,8 +83,9 @@ def _text(document: Any, number: int) -> str:
     except pypdfium2.PdfiumError:
         return ""
     try:
-        layer = page.get_textpage()
-        return str(layer.get_text_range())
+        if number < FIRST_PAGES or number == len(document) - 1:
+            return rows_of(page)
+        return str(page.get_textpage().get_text_range())
     except pypdfium2.PdfiumError:
         return ""
     finally:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from arsipdesk.ingest.ocr.rows import ReadLine, Word, page_text
+from arsipdesk.ingest.page_rows import ReadLine, Word, page_text
 from arsipdesk.ingest.suggest import suggest
 
 A4 = 210 / 297
