@@ -185,6 +185,7 @@ def scan_as_record(row: Scan) -> ScanRecord:
         suggestions={name: Suggestion(**said) for name, said in row.suggestions.items()},
         channel=row.channel,
         part_of=row.part_of,
+        joined=row.part_of is None and bool(row.object.made_from),
         codes=tuple(PaperCode(**said) for said in row.codes),
         like=Likeness(**row.like) if row.like else None,
         active=tuple(row.object.active),

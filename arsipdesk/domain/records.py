@@ -73,7 +73,7 @@ class ScanRecord:
     `state` is `new`, `duplicate`, `filed`, `discarded` or `split` (its pages wait as other scans).
     `duplicate_of` is the id of the document that holds the same bytes, or of the earlier scan;
     `duplicate_kind` says which of the two. `channel` is how it came ("" or `whatsapp`), `part_of`
-    the scan it was cut out of. `codes` is what is printed on its pages in bars and squares, `like`
+    the scan it was cut out of, `joined` whether it was put together of others. `codes` is what is printed on its pages in bars and squares, `like`
     what it seems to be another scan of.
     """
 
@@ -91,6 +91,7 @@ class ScanRecord:
     suggestions: dict[str, Suggestion]
     channel: str = ""
     part_of: int | None = None
+    joined: bool = False
     codes: tuple["PaperCode", ...] = ()
     like: "Likeness | None" = None
     active: tuple[str, ...] = ()

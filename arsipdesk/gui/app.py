@@ -34,7 +34,7 @@ def make_root(mode: str, *, scaling: float | None = None) -> ttk.App:
     offer_bundled_fonts()
     register_theme()
     # Threads give the interpreter back sooner, so that typing stays smooth beside them.
-    sys.setswitchinterval(0.001)
+    sys.setswitchinterval(0.0001)
     try:
         root = ttk.App(
             title="ArsipDesk",

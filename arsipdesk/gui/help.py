@@ -31,6 +31,9 @@ KEYS = (
             ("Ctrl+T", N_("Table or cards")),
             ("Enter", N_("Go to the form")),
             ("Ctrl+Enter", N_("Enter the scan with the next number")),
+            ("Ctrl+B, Ctrl+J", N_("Cut a scan before the page, join it with the next")),
+            ("Ctrl+U", N_("Undo a cut or a join")),
+            ("F8", N_("Menu of the new scans")),
         ),
     ),
     (

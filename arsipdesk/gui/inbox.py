@@ -25,6 +25,7 @@ from arsipdesk.gui.scannotes import NoteStrip
 from arsipdesk.gui.screen import Screen
 from arsipdesk.gui.scrollbox import ScrollBox
 from arsipdesk.gui.sourcemarks import SourceMarks
+from arsipdesk.gui.stacking import Stacking
 from arsipdesk.gui.suggested import by_field, mark_of, suggested_values
 from arsipdesk.gui.twin import TwinNote
 from arsipdesk.language import _
@@ -40,18 +41,20 @@ class Inbox(Screen):
         self.scan: ScanRecord | None = None
         self._typed: dict[int, dict[str, str]] = {}
         self._filing = False
+        self._wanted: int | None = None
         self.panes = Panes(self, desk.look, list_width=340, form_width=304)
         self.panes.pack(fill="both", expand=True)
         self._make_list(self.panes.list)
         self.pages = PageView(self.panes.pages, desk)
         self.pages.pack(fill="both", expand=True)
-        self.page_tools = PageTools(
+        self.stacking = Stacking(
             desk,
             self.pages,
             scan=lambda: self.scan,
-            next_scan=self._scan_below,
-            changed=self._next,
+            below=self._scan_below,
+            changed=lambda scan: self._next(scan.scan),
         )
+        self.page_tools = PageTools(desk, self.pages, self.stacking)
         self._make_form(self.panes.form)
         self.reload()
 
@@ -82,6 +85,9 @@ class Inbox(Screen):
     def open_menu(self) -> None:
         """Open the menu of the list."""
         menu = PopupMenu(self.menu_button, self.desk.look)
+        self.stacking.add_to(menu)
+        if menu.index("end") is not None:
+            menu.add_separator()
         menu.item(_("Print separator sheets…"), self.print_separators, "Ctrl+P")
         menu.show_under(self.menu_button)
 
@@ -144,6 +150,9 @@ class Inbox(Screen):
             self.empty.show(self._welcome())
             return
         self.empty.hide()
+        wanted, self._wanted = self._wanted, None
+        if wanted in waiting and self.cards.select_key(wanted):
+            return
         if self.cards.selected() is None:
             self.cards.select(min(before, len(scans) - 1))
             return
@@ -257,9 +266,9 @@ class Inbox(Screen):
         self.desk.say(text, "done")
         self._next()
 
-    def _next(self) -> None:
-        """Go to the scan after the one that just left the list."""
-        self.scan = None
+    def _next(self, wanted: int | None = None) -> None:
+        """Go to the scan `wanted`, or to the one after that which just left the list."""
+        self.scan, self._wanted = None, wanted
         self.reload()
         self.desk.refresh()
 
@@ -286,10 +295,14 @@ class Inbox(Screen):
         )
 
     def actions(self) -> Mapping[str, Callable[[], object]]:
-        """Ctrl+Enter files, Ctrl+P prints separators, F7 turns from the pages to the form."""
+        """What keys do with the scan; F7 turns from the pages to the form."""
         return {
             "file": self.file,
             "print": self.print_separators,
+            "cut": self.stacking.cut,
+            "join": self.stacking.join,
+            "apart": self.stacking.undo,
+            "menu": self.open_menu,
             "flip": self.panes.flip,
         }
 

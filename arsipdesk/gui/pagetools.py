@@ -4,27 +4,21 @@ from collections.abc import Callable
 from functools import partial
 
 from arsipdesk.domain.pages import PagePlan
-from arsipdesk.domain.records import ScanRecord
 from arsipdesk.gui.controls import PopupMenu, icon_button
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.pageview import PageView
+from arsipdesk.gui.stacking import Stacking
 from arsipdesk.language import _
+
+_Offer = tuple[str, Callable[[], object]] | None
+"""An entry's words and what it does; None is a line between entries."""
 
 
 class PageTools:
-    """Puts the button “Pages” into a page view; `scan` tells which waiting scan is shown, if any."""
+    """Puts the button “Pages” into a page view; `stacking` cuts and joins where scans are shown."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        view: PageView,
-        *,
-        scan: Callable[[], ScanRecord | None] = lambda: None,
-        next_scan: Callable[[], ScanRecord | None] = lambda: None,
-        changed: Callable[[], object] = lambda: None,
-    ) -> None:
-        self._desk, self._view = desk, view
-        self._scan, self._next_scan, self._changed = scan, next_scan, changed
+    def __init__(self, desk: Desk, view: PageView, stacking: Stacking | None = None) -> None:
+        self._desk, self._view, self._stacking = desk, view, stacking
         self.button = icon_button(
             view.tools, desk.look, "files", _("Turn, leave out, move or cut pages"), self.open
         )
@@ -48,7 +42,7 @@ class PageTools:
         at = min(max(0, self._view.canvas.page - 1), len(plan.pages) - 1)
         page = plan.pages[at].page
         menu = PopupMenu(self.button, self._desk.look)
-        offers: list[tuple[str, Callable[[], object]] | None] = [
+        offers: list[_Offer] = [
             (_("Turn this page right"), lambda: pages.turn(sha256, page, 90)),
             (_("Turn this page left"), lambda: pages.turn(sha256, page, 270)),
         ]
@@ -61,52 +55,29 @@ class PageTools:
         for hidden in plan.hidden[:5]:
             words = _("Show page {n} again").format(n=hidden + 1)
             offers.append((words, partial(pages.unhide, sha256, hidden)))
-        offers.append(None)
+        offers += self._undoing(sha256, plan)
+        for offer in offers:
+            if offer is None:
+                menu.add_separator()
+            else:
+                menu.item(offer[0], partial(self._do, offer[1]))
+        if self._stacking is not None:
+            menu.add_separator()
+            self._stacking.add_to(menu)
+        return menu
+
+    def _undoing(self, sha256: str, plan: PagePlan) -> list[_Offer]:
+        pages = self._desk.archive.pages
+        offers: list[_Offer] = []
         if plan.can_undo:
             offers.append((_("Undo"), lambda: pages.undo(sha256)))
         if plan.can_redo:
             offers.append((_("Redo"), lambda: pages.redo(sha256)))
         if not plan.automatic:
             offers.append((_("As it was scanned"), lambda: pages.reset(sha256)))
-        self._add(menu, offers, self._view.again)
-        self._offer_cuts(menu, page)
-        return menu
+        return [None, *offers] if offers else []
 
-    def _offer_cuts(self, menu: PopupMenu, page: int) -> None:
-        scan, after, stacks = self._scan(), self._next_scan(), self._desk.archive.stacks
-        if scan is None or scan.state != "new":
-            return
-        offers: list[tuple[str, Callable[[], object]] | None] = [None]
-        if page > 0:
-            words = _("Cut here: this page begins another letter")
-            offers.append((words, lambda: stacks.split(scan.scan, [page])))
-        if after is not None and after.state == "new":
-            words = _("Join with “{name}”").format(name=self._short(after.name))
-            offers.append((words, lambda: stacks.merge([scan.scan, after.scan])))
-        stack = scan.part_of
-        if stack is not None:
-            offers.append((_("Put the stack together again"), lambda: stacks.unsplit(stack)))
-        self._add(menu, offers, self._changed)
-
-    def _short(self, name: str) -> str:
-        return self._desk.look.shorten(name, "ArsipBody", self._desk.look.px(220))
-
-    def _add(
-        self,
-        menu: PopupMenu,
-        offers: list[tuple[str, Callable[[], object]] | None],
-        then: Callable[[], object],
-    ) -> None:
-        for offer in offers:
-            if offer is None:
-                if menu.index("end") is not None:
-                    menu.add_separator()
-            else:
-                menu.item(offer[0], partial(self._do, offer[1], then))
-
-    def _do(self, change: Callable[[], object], then: Callable[[], object]) -> None:
-        self._desk.loop.run(change, lambda done: _call(then), lane="writes", owner=self.button)
-
-
-def _call(then: Callable[[], object]) -> None:
-    then()
+    def _do(self, change: Callable[[], object]) -> None:
+        self._desk.loop.run(
+            change, lambda done: self._view.again(), lane="writes", owner=self.button
+        )

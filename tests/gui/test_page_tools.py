@@ -124,7 +124,7 @@ def test_a_stack_is_cut_where_another_letter_begins_and_put_together_again(
     inbox = inbox_at(window, stack, pump)
     inbox.pages.canvas.go_to(1)
     pump(calm(window))
-    choose(page_menu(inbox, menus, pump), "Potong di sini")
+    choose(page_menu(inbox, menus, pump), "Potong sebelum halaman 2")
     pump(lambda: len(office.inbox()) == before + 1)
     pump(calm(window))
     parts = [scan for scan in office.inbox() if scan.part_of == stack.scan]
@@ -133,6 +133,59 @@ def test_a_stack_is_cut_where_another_letter_begins_and_put_together_again(
     choose(page_menu(inbox, menus, pump), "Satukan kembali")
     pump(lambda: len(office.inbox()) == before)
     pump(calm(window))
+
+
+def test_a_stack_is_cut_and_joined_by_keys_and_both_are_undone(
+    office: Archive, open_window: OpenWindow, press: Press, pump: Pump, stack: ScanRecord
+) -> None:
+    before = len(office.inbox())
+    window = open_window(office)
+    inbox = inbox_at(window, stack, pump)
+    inbox.pages.canvas.go_to(1)
+    pump(calm(window))
+    press("Control-b")
+    pump(lambda: len(office.inbox()) == before + 1)
+    pump(calm(window))
+    assert "2 surat" in window.toasts.text
+    assert inbox.scan is not None
+    assert (inbox.scan.part_of, inbox.scan.pages) == (stack.scan, 1), "its first letter is chosen"
+
+    press("Control-u")
+    pump(lambda: len(office.inbox()) == before)
+    pump(calm(window))
+    assert inbox.scan is not None
+    assert inbox.scan.scan == stack.scan
+
+    press("Control-j")
+    pump(lambda: len(office.inbox()) == before - 1)
+    pump(calm(window))
+    assert inbox.scan is not None
+    assert inbox.scan.joined
+    assert inbox.scan.pages == 6
+
+    press("Control-u")
+    pump(lambda: len(office.inbox()) == before)
+    pump(calm(window))
+
+
+def test_the_menu_of_the_inbox_takes_a_join_apart(
+    office: Archive,
+    open_window: OpenWindow,
+    press: Press,
+    pump: Pump,
+    stack: ScanRecord,
+    menus: list[PopupMenu],
+) -> None:
+    before = len(office.inbox())
+    below = office.inbox()[1]
+    joined = office.stacks.merge([stack.scan, below.scan])
+    window = open_window(office)
+    inbox_at(window, joined, pump)
+    press("F8")
+    choose(menus[-1], "Pisahkan lagi yang digabung")
+    pump(lambda: len(office.inbox()) == before)
+    pump(calm(window))
+    assert "semula" in window.toasts.text
 
 
 def lock(path: Path) -> None:
