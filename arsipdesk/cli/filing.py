@@ -131,7 +131,7 @@ def watch(
                 taken=report.taken,
                 duplicates=report.duplicates,
                 quarantined=report.quarantined,
-                seconds=report.seconds,
+                seconds=output.number(report.seconds),
             )
         )
     return 1 if report.problems else 0

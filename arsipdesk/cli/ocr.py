@@ -47,7 +47,7 @@ def _read(archive: Archive, as_json: bool) -> int:
         output.print_json(asdict(report))
     else:
         told = _("{pages} pages read, {failed} could not be read, {seconds} s")
-        output.say(told.format(**asdict(report)))
+        output.say(told.format(**asdict(report) | {"seconds": output.number(report.seconds)}))
     return 0
 
 

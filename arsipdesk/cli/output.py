@@ -20,7 +20,7 @@ from arsipdesk.domain.records import (
     ScanRecord,
 )
 from arsipdesk.domain.status import SCAN_STATES, STATUSES
-from arsipdesk.language import N_, _
+from arsipdesk.language import N_, _, language
 
 _RENAMED = {"sender": "from", "recipient": "to"}
 
@@ -102,6 +102,15 @@ def remote_line(name: str, done: dict[str, Any]) -> None:
     say(told.format(name=name, **done | {"state": state_name(done["state"])}))
 
 
+def number(value: float) -> str:
+    """A number as the language in use writes it, with one decimal if any: `1.234,5`."""
+    written = f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+    return written if language() == "en" else written.translate(_INDONESIAN)
+
+
+_INDONESIAN = str.maketrans(",.", ".,")
+
+
 def _document_row(record: DocumentRecord) -> tuple[object, ...]:
     number = agenda(record.agenda_number, record.agenda_year)
     day = short_date(record.date) if record.date else "-"
@@ -173,7 +182,7 @@ def document_lines(record: DocumentRecord) -> None:
         (_("Due"), short_date(record.due) if record.due else ""),
         (_("Dossier"), record.dossier),
         (_("Note"), record.note),
-        *((_("File"), f"{each.name} ({each.bytes:,} B)") for each in record.files),
+        *((_("File"), f"{each.name} ({number(each.bytes)} B)") for each in record.files),
         *(
             (_("Caution"), f"{each.name}: {dangers(each)}")
             for each in record.files

@@ -110,7 +110,7 @@ def restore(
                 documents=report.documents,
                 verified=report.verified,
                 objects=report.objects,
-                seconds=report.seconds,
+                seconds=output.number(report.seconds),
             )
         )
     return 1 if report.missing else 0

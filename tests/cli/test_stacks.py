@@ -1,5 +1,6 @@
 """Stacks and sheets from the command line, as a script or a clerk calls them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,7 +31,8 @@ def test_a_scan_is_cut_by_hand_joined_and_put_back(
     desk: Call, stack: Callable[[int], None]
 ) -> None:
     stack(5)
-    desk("watch", "--once")
+    told = desk("watch", "--once").out
+    assert re.search(r" \d+,\d detik$", told.strip())
     cut = desk("stack", "split", 1, "--at", 4, "--drop", 3, "--json").json
     assert [(part["pages"], part["part_of"]) for part in cut] == [(2, 1), (2, 1)]
     listed = desk("inbox", "--json").json
