@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue import settings
@@ -68,6 +68,11 @@ def of_document(session: Session, document_id: int) -> list[EventRecord]:
     """A document's history, oldest first."""
     rows = session.scalars(select(Event).where(Event.document_id == document_id).order_by(Event.id))
     return [as_record(event) for event in rows]
+
+
+def newest(session: Session) -> int:
+    """The number of the newest event, 0 where there is none."""
+    return session.scalars(select(func.max(Event.id))).one() or 0
 
 
 def as_record(event: Event) -> EventRecord:

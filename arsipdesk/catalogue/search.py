@@ -2,8 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+import time
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import cast
 
 from sqlalchemy import (
     ColumnElement,
@@ -38,6 +42,11 @@ _SIGNS = re.compile(r"[^\w\s\"'\-:*.,;]")
 """Signs that are searched for (an emoji) and that no word holds: they find nothing, not all."""
 
 MOST_TERMS = 60
+
+_INDEXED = ("", "created", "received")
+"""Orders that an index of documents knows."""
+
+_SOME, _PATIENCE_S = 2000, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +222,61 @@ def ids(
     offset: int = 0,
 ) -> list[int]:
     """The ids of the documents that `query` finds, newest first by default. Raises WrongUsage."""
+    rows = _ordered(query, kind, sort, desc).limit(limit).offset(offset)
+    return list(_streamed(session, rows))
+
+
+def all_ids(
+    session: Session, query: Query, *, kind: str | None = None, sort: str = "", desc: bool = True
+) -> "array[int]":
+    """The same ids, all of them, in eight bytes each. Raises WrongUsage."""
+    return array("q", _streamed(session, _ordered(query, kind, sort, desc)))
+
+
+def first_ids(
+    session: Session,
+    query: Query,
+    *,
+    kind: str | None = None,
+    sort: str = "",
+    desc: bool = True,
+    limit: int,
+) -> list[int]:
+    """The first `limit` of these ids, as soon as can be. Raises WrongUsage.
+
+    Where an index knows the order but another one the conditions, SQLite would collect all that the
+    conditions find to sort it. Mostly they find enough among the first few thousand.
+    """
+    by_row = sort in ("", "created")
+    if not query.match and sort in _INDEXED and (query.conditions or (kind and by_row)):
+        found = _among_the_first(session, query, kind, sort, desc, limit)
+        if len(found) >= limit:
+            return found[:limit]
+    return ids(session, query, kind=kind, sort=sort, desc=desc, limit=limit)
+
+
+def _among_the_first(
+    session: Session, query: Query, kind: str | None, sort: str, desc: bool, limit: int
+) -> list[int]:
+    """What is found among the first documents in an order; it stops where that takes too long."""
+    by_row = sort in ("", "created")
+    everything = _ordered(parse(""), None if by_row else kind, sort, desc)
+    fits = and_(*query.conditions, *([Document.kind == kind] if kind and by_row else []))
+    found: list[int] = []
+    began, seen = time.perf_counter(), 0
+    while len(found) < limit and time.perf_counter() - began < _PATIENCE_S:
+        some = list(_streamed(session, everything.limit(_SOME).offset(seen)))
+        # The condition is asked as a value: as a condition it would tempt SQLite to its own index.
+        rows = session.execute(select(Document.id, fits).where(Document.id.in_(some))).all()
+        fitting = {row[0] for row in rows if row[1]}
+        found += [each for each in some if each in fitting]
+        seen += len(some)
+        if len(some) < _SOME:
+            break
+    return found
+
+
+def _ordered(query: Query, kind: str | None, sort: str, desc: bool) -> Select[int]:
     if sort not in SORTS:
         raise WrongUsage(field=N_("Sort"), value=sort, allowed=", ".join(filter(None, SORTS)))
     by_row = _INDEX.c.rowid if query.match else Document.id
@@ -225,10 +289,14 @@ def ids(
     if sort == "dossier":
         rows = rows.outerjoin(Dossier, Document.dossier_id == Dossier.id)
     keys = [by_row] if newest else [*SORTS[sort], by_row]
-    rows = rows.order_by(*(key.desc() if desc else key.asc() for key in keys))
-    # A list of everything asks for all ids: straight from the driver they come three times as fast.
-    with session.connection().execute(rows.limit(limit).offset(offset)) as found:
-        return [row[0] for row in found.cursor.fetchall()] if found.cursor else []
+    return rows.order_by(*(key.desc() if desc else key.asc() for key in keys))
+
+
+def _streamed(session: Session, rows: Select[int]) -> Iterator[int]:
+    """Ids straight from the driver: three times as fast, and no million of rows at once."""
+    with session.connection().execute(rows) as found:
+        if found.cursor is not None:
+            yield from chain.from_iterable(cast(Iterable[tuple[int]], found.cursor))
 
 
 def total(session: Session, query: Query, kind: str | None = None) -> int:

@@ -31,6 +31,19 @@ class SearchPage:
     items: list[Hit]
 
 
+@dataclass(frozen=True, slots=True)
+class FirstHits:
+    """The first ids that a question finds, and what the first of these are."""
+
+    ids: "array[int]"
+    hits: list[Hit]
+
+
+def _hits(session: Session, ids: Sequence[int], query: search.Query) -> list[Hit]:
+    lines = snippets.snippets(session, ids, query.marked)
+    return [Hit(each, lines[each.id]) for each in documents.by_ids(session, ids)]
+
+
 class View:
     """What there is. Methods may be called from any thread."""
 
@@ -41,9 +54,25 @@ class View:
         self, query: str = "", *, kind: str | None = None, sort: str = "", desc: bool = True
     ) -> "array[int]":
         """The ids of all documents that a query finds, in order. Raises WrongUsage."""
+        parsed = search.parse(query)
+        return self._read(lambda s: search.all_ids(s, parsed, kind=kind, sort=sort, desc=desc))
+
+    def first_hits(
+        self, query: str = "", *, kind: str | None, sort: str, desc: bool, limit: int, shown: int
+    ) -> FirstHits:
+        """The first `limit` ids of `document_ids`, and the hits of the first `shown`, at once.
+
+        Raises WrongUsage.
+        """
+        parsed = search.parse(query)
         with self.catalogue.reading() as session:
-            found = search.ids(session, search.parse(query), kind=kind, sort=sort, desc=desc)
-            return array("q", found)
+            found = search.first_ids(session, parsed, kind=kind, sort=sort, desc=desc, limit=limit)
+            return FirstHits(array("q", found), _hits(session, found[:shown], parsed))
+
+    def hits(self, ids: Sequence[int], query: str) -> list[Hit]:
+        """The documents with these ids, each with a snippet for `query`."""
+        parsed = search.parse(query)
+        return self._read(lambda s: _hits(s, ids, parsed))
 
     def documents(self, ids: Sequence[int]) -> list[DocumentRecord]:
         """The documents with these ids, in this order."""
@@ -57,9 +86,11 @@ class View:
         parsed = search.parse(query)
         with self.catalogue.reading() as session:
             found = search.ids(session, parsed, sort=sort, desc=desc, limit=limit, offset=offset)
-            lines = snippets.snippets(session, found, parsed.marked)
-            hits = [Hit(each, lines[each.id]) for each in documents.by_ids(session, found)]
-            return SearchPage(search.total(session, parsed), hits)
+            return SearchPage(search.total(session, parsed), _hits(session, found, parsed))
+
+    def newest_change(self) -> int:
+        """A number that rises with every change of a document."""
+        return self._read(history.newest)
 
     def counts(self) -> Counts:
         """How much there is of everything."""

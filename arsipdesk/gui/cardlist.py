@@ -117,7 +117,8 @@ class CardList(tk.Frame, Generic[R]):
         for index in near:
             if self.rows.key(index) == key:
                 return index
-        return next((i for i in range(min(len(self.rows), 5000)) if self.rows.key(i) == key), -1)
+        keys = self.rows.keys()
+        return keys.index(key) if key in keys else -1
 
     def selected(self) -> int | None:
         """The id of the current row."""

@@ -1,21 +1,34 @@
-"""The rows of a document list: all ids at once, the records only around what is seen."""
+"""The rows of a document list: all ids, the records only around what is seen."""
 
 import tkinter as tk
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from arsipdesk.domain.records import DocumentRecord
+from arsipdesk.domain.records import DocumentRecord, Hit
 from arsipdesk.gui.cards import DocumentRow
 from arsipdesk.gui.loop import Loop
 
 if TYPE_CHECKING:
     from arsipdesk.archive import Archive
 
-_CHUNK = 40
+CHUNK = 24
 _KEPT = 600
-_DEEPEST_SNIPPET = 400
+_NEWEST = 3
+"""So many chunks at most wait to be fetched: while a person drags, the older are out of sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a list asks the archive, and in which order; `marked` where hits are to be marked."""
+
+    query: str
+    kind: str | None
+    sort: str
+    desc: bool
+    marked: str = ""
 
 
 class DocumentRows:
@@ -27,14 +40,15 @@ class DocumentRows:
         loop: Loop,
         owner: tk.Misc,
         changed: Callable[[], None],
-        ids: "array[int]",
-        asked: tuple[str, str, bool],
+        question: Question,
     ) -> None:
         self._archive, self._loop, self._owner, self._changed = archive, loop, owner, changed
-        self.ids = ids
-        self._asked = asked
+        self.question = question
+        self.ids = array("q")
         self._rows: OrderedDict[int, DocumentRow] = OrderedDict()
-        self._on_the_way: set[int] = set()
+        self._wanted: list[int] = []
+        self._on_the_way: int | None = None
+        self._gone: set[int] = set()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -46,10 +60,18 @@ class DocumentRows:
         return self.ids
 
     def row(self, index: int) -> DocumentRow | None:
-        found = self._rows.get(self.ids[index])
-        if found is None:
-            self._fetch(index // _CHUNK)
+        key = self.ids[index]
+        found = self._rows.get(key)
+        if found is None and key not in self._gone:
+            self._want(index // CHUNK)
         return found
+
+    def put(self, hits: Sequence[Hit]) -> None:
+        """Keep records that are here already."""
+        for hit in hits:
+            self._rows[hit.document.id] = DocumentRow(hit.document, hit.snippet)
+        while len(self._rows) > _KEPT:
+            self._rows.popitem(last=False)
 
     def replace(self, document: DocumentRecord) -> None:
         """Show a changed record."""
@@ -58,32 +80,31 @@ class DocumentRows:
             self._rows[document.id] = DocumentRow(document, old.snippet)
             self._changed()
 
-    def _fetch(self, chunk: int) -> None:
-        if chunk in self._on_the_way:
+    def _want(self, chunk: int) -> None:
+        if chunk == self._on_the_way:
             return
-        self._on_the_way.add(chunk)
-        start = chunk * _CHUNK
-        wanted = list(self.ids[start : start + _CHUNK])
+        if chunk in self._wanted:
+            self._wanted.remove(chunk)
+        self._wanted.append(chunk)
+        del self._wanted[:-_NEWEST]
+        self._fetch_next()
+
+    def _fetch_next(self) -> None:
+        """Fetch what was wanted last, one chunk at a time."""
+        if self._on_the_way is not None or not self._wanted:
+            return
+        chunk = self._on_the_way = self._wanted.pop()
+        ids, marked = list(self.ids[chunk * CHUNK : (chunk + 1) * CHUNK]), self.question.marked
         self._loop.run(
-            lambda: self._read(start, wanted),
-            lambda rows: self._arrived(chunk, rows),
+            lambda: self._archive.hits(ids, marked),
+            lambda hits: self._arrived(ids, hits),
             lane="rows",
             owner=self._owner,
         )
 
-    def _read(self, start: int, wanted: list[int]) -> list[DocumentRow]:
-        query, sort, desc = self._asked
-        snippets: dict[int, str] = {}
-        if query and start < _DEEPEST_SNIPPET:
-            page = self._archive.search(query, limit=_CHUNK, offset=start, sort=sort, desc=desc)
-            snippets = {hit.document.id: hit.snippet for hit in page.items}
-        records = self._archive.documents(wanted)
-        return [DocumentRow(record, snippets.get(record.id, "")) for record in records]
-
-    def _arrived(self, chunk: int, rows: list[DocumentRow]) -> None:
-        self._on_the_way.discard(chunk)
-        for row in rows:
-            self._rows[row.document.id] = row
-        while len(self._rows) > _KEPT:
-            self._rows.popitem(last=False)
+    def _arrived(self, asked: Sequence[int], hits: Sequence[Hit]) -> None:
+        self._on_the_way = None
+        self.put(hits)
+        self._gone.update(set(asked) - {hit.document.id for hit in hits})
+        self._fetch_next()
         self._changed()

@@ -1,6 +1,7 @@
 """The filters of a document list: what is chosen, how it is asked, and the chips that show it."""
 
 import datetime as dt
+import re
 import tkinter as tk
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,8 @@ from arsipdesk.gui import wording
 from arsipdesk.gui.controls import PopupMenu, ground_of
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import _
+
+_UNSETTLED = re.compile(r"(?:^|\s)[^\W\d_]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,10 @@ class Filter:
         return " ".join(
             part for part in (self.query(), f"jenis:{self.kind}" * bool(self.kind)) if part
         )
+
+    def settled(self) -> "Filter":
+        """The same without a last word of a single letter, which a person is about to go on with."""
+        return replace(self, text=_UNSETTLED.sub("", self.text))
 
     @property
     def narrowed(self) -> bool:

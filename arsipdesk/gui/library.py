@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from arsipdesk.domain.errors import WrongUsage
 from arsipdesk.domain.records import DocumentRecord
 from arsipdesk.gui import wording
+from arsipdesk.gui.asking import Asking
 from arsipdesk.gui.cardlist import CardList
 from arsipdesk.gui.cards import DocumentPainter, DocumentRow, query_words
 from arsipdesk.gui.controls import PopupMenu, hairline, icon_button, label, panel
 from arsipdesk.gui.desk import Desk
 from arsipdesk.gui.details import Details
-from arsipdesk.gui.docrows import DocumentRows
+from arsipdesk.gui.docrows import DocumentRows, Question
 from arsipdesk.gui.empty import Advice, EmptyState
 from arsipdesk.gui.filters import Filter, FilterBar
 from arsipdesk.gui.pagetools import PageTools
@@ -30,7 +31,7 @@ from arsipdesk.language import N_, _
 if TYPE_CHECKING:
     from arsipdesk.gui.screens import Place
 
-_DEBOUNCE_MS = 120
+_TOGETHER_MS, _UNSETTLED_MS, _OPEN_MS = 12, 450, 40
 _SORTS = (
     ("received", True, N_("Newest first")),
     ("received", False, N_("Oldest first")),
@@ -38,6 +39,7 @@ _SORTS = (
     ("subject", False, N_("Subject A–Z")),
     ("from", False, N_("Sender A–Z")),
 )
+_NEWEST = ("received", True)
 _TITLES = {
     "incoming_letter": N_("Incoming letters"),
     "outgoing_letter": N_("Outgoing letters"),
@@ -52,8 +54,12 @@ class Library(Screen):
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
         super().__init__(master, desk)
         self.filter = Filter()
-        self._sort = _SORTS[0][:2]
+        self._sort = _NEWEST
         self._want: int | None = None
+        self._shown: Question | None = None
+        self._asking = Asking(
+            desk, self, came=self._answered, changed=self._rows_came, failed=self._bad_question
+        )
         self.panes = Panes(self, desk.look, list_width=430, form_width=292)
         self.panes.pack(fill="both", expand=True)
         self._make_list(self.panes.list)
@@ -123,61 +129,75 @@ class Library(Screen):
         self.reload()
 
     def _typed(self, text: str) -> None:
-        self.desk.loop.later(
-            _DEBOUNCE_MS, "typed", lambda: self._ask_for(replace(self.filter, text=text))
-        )
+        """Ask at each key. A last word of one letter is told apart too little and takes long to
+        find: it is asked for when nothing follows."""
+        chosen = replace(self.filter, text=text)
+        held = chosen.settled()
+        loop = self.desk.loop
+        loop.later(_TOGETHER_MS, "library-typed", lambda: self._ask_for(held), owner=self)
+        loop.forget("library-unsettled")
+        if held != chosen:
+            ask = lambda: self._ask_for(chosen, lane="unsettled")  # noqa: E731
+            loop.later(_UNSETTLED_MS, "library-unsettled", ask, owner=self)
 
-    def _ask_for(self, chosen: Filter) -> None:
-        self.filter = chosen
-        self.reload()
+    def _ask_for(self, chosen: Filter, lane: str = "search") -> None:
+        if chosen != self.filter:
+            self.filter = chosen
+            self._asking.first(self._question(), lane)
+
+    def _question(self) -> Question:
+        """What the filter asks. Words are found newest entry first: the index knows that order."""
+        chosen, (sort, desc) = self.filter, self._sort
+        words = bool(query_words(chosen.text))
+        if words and self._sort == _NEWEST:
+            sort = "created"
+        marked = chosen.query_with_kind() if words else ""
+        return Question(chosen.query(), chosen.kind or None, sort, desc, marked)
 
     def reload(self, *, keep: bool = False) -> None:
         """Ask the archive again; with `keep` the chosen document stays chosen."""
-        chosen, (sort, desc) = self.filter, self._sort
-        archive = self.desk.archive
-        query, kind = chosen.query(), chosen.kind or None
-        self.desk.loop.run(
-            lambda: archive.document_ids(query, kind=kind, sort=sort, desc=desc),
-            lambda ids: self._found(chosen, ids, keep),
-            fail=self._bad_question,
-            lane="search",
-            key="library",
-            owner=self,
-        )
+        if keep:
+            self._asking.again(self._question(), self.cards.visible())
+        else:
+            self._asking.first(self._question())
 
     def _bad_question(self, error: Exception) -> None:
         """A half-typed filter is no failure: say so in the list."""
         if isinstance(error, WrongUsage):
             what, _safe, todo = error.parts()
-            self._show_ids(array("q"), keep=False)
+            self._answered(self._asking.rows(self._question()), array("q"), True)
             self.empty.show(Advice("search", wording.sentence(what), wording.sentence(todo)))
         else:
             self.desk.problem(error)
 
-    def _found(self, chosen: Filter, ids: "array[int]", keep: bool) -> None:
-        words = query_words(chosen.text)
+    def _answered(self, rows: DocumentRows, ids: "array[int]", whole: bool) -> None:
+        """Show what was found; where it is the `whole` list, what was chosen stays."""
+        question = rows.question
+        words = query_words(self.filter.text) if question.marked else ()
         if words != self._painter.words:
-            self._painter.search_for(chosen.text)
+            self._painter.search_for(self.filter.text)
             self.table.search_for(words)
-        self._show_ids(ids, keep=keep)
-        if not len(ids):
-            self._blank()
-            self.empty.show(self._advice(chosen))
-
-    def _show_ids(self, ids: "array[int]", *, keep: bool) -> None:
-        sort, desc = self._sort
-        self.table.sorted_by(sort, desc)
-        query = self.filter.query_with_kind() if self._painter.words else ""
-        rows = DocumentRows(
-            self.desk.archive, self.desk.loop, self, self._rows_came, ids, (query, sort, desc)
-        )
+        self.table.sorted_by(question.sort, question.desc)
+        keep = whole and self._shown == question
+        self._shown = question
+        rows.ids = ids
         self.empty.hide()
         self.cards.set_rows(rows, keep=keep)
-        self._count.configure(text=_("{n} documents").format(n=wording.count(len(ids))))
-        if self._want is not None:
-            wanted, self._want = self._want, None
-            if self.cards.select_key(wanted):
-                return
+        told = _("{n} documents").format(n=wording.count(len(ids)))
+        self._count.configure(text=told if whole else _("counting…"))
+        if not len(ids):
+            self._blank()
+            self.empty.show(self._advice(self.filter))
+        self._choose_one(ids, whole)
+
+    def _choose_one(self, ids: "array[int]", whole: bool) -> None:
+        """Choose the document that was asked for, else the first, where none is chosen."""
+        wanted = self._want
+        if wanted is not None and not whole and wanted not in ids:
+            return
+        self._want = None
+        if wanted is not None and self.cards.select_key(wanted):
+            return
         if len(ids) and self.cards.selected() is None and not self.details.dirty:
             self.cards.select(0)
 
@@ -213,7 +233,8 @@ class Library(Screen):
     def sort_by(self, sort: str, desc: bool) -> None:
         """Order the list by a field, with `desc` from the top down."""
         self._sort = (sort, desc)
-        self.reload(keep=True)
+        self._want = self.cards.selected()
+        self.reload()
 
     def flip_view(self) -> None:
         """Change between two-line cards and the table."""
@@ -241,11 +262,15 @@ class Library(Screen):
             self._chosen_bar.pack(fill="x", after=self._line)
 
     def _chosen(self, key: int) -> None:
+        """Open the current document, unless the person goes on to another at once."""
+        self.desk.loop.later(_OPEN_MS, "library-chosen", self._open_current, owner=self)
+
+    def _open_current(self) -> None:
         index = self.cards.current
         rows = self.cards.rows
         row = rows.row(index) if 0 <= index < len(rows) else None
         shown = self.details.document
-        if row is None or (shown is not None and shown.id == key):
+        if row is None or (shown is not None and shown.id == row.document.id):
             return
         document = row.document
         self.details.leave(lambda: self._open(document), self._back_to_shown)

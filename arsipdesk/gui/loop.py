@@ -50,6 +50,8 @@ class Loop:
             return
         self._turn[key] += 1
         turn = self._turn[key]
+        if not self._open_jobs:
+            self._look_soon()
         self._open_jobs += 1
 
         def current() -> bool:
@@ -72,6 +74,11 @@ class Loop:
         if lane not in self._lanes:
             self._lanes[lane] = ThreadPoolExecutor(1, thread_name_prefix=f"arsip-{lane}")
         self._lanes[lane].submit(job)
+
+    def _look_soon(self) -> None:
+        """Look for results at the busy pace from now on."""
+        self._root.after_cancel(self._tick)
+        self._tick = self._root.after(_BUSY_MS, self._drain)
 
     def _one_less(self) -> None:
         self._open_jobs -= 1
