@@ -19,7 +19,7 @@ LONG_NUMBER = 18
 """Numbers with fewer characters than this fit their column, so nothing of them stands below."""
 
 _LABEL = re.compile(
-    r"\W{0,3}(?:(?P<number>nom[oe]r(?: surat| naskah(?: dinas)?)?|no(?:\.?\s?surat)?|ref(?:erensi)?(?:\. no\.?)?)"
+    r"\W{0,3}(?:(?P<number>nom[oe]r(?:\s(?:surat|naskah|dokumen)(?:\s[a-z]+){0,2}(?=\s*[:;=]))?(?: surat| naskah(?: dinas)?)?|no\.? ?pol|no(?:\.?\s?surat)?|ref(?:erensi)?(?:\. no\.?)?)"
     r"|(?P<date>tanggal(?: surat| naskah)?|tgl(?:\.?\s?surat)?)|(?P<urgency>sifat|derajat)"
     r"|(?P<attachment>lampiran|lamp)|(?P<subject>(?:hal\s?/\s?)?perihal(?:\s?/\s?hal)?|prihal|hal|sub[jy][ea][ck]t?)|(?P<about>tentang)"
     r"|(?P<to>kepada|kpd)|(?P<sender>(?:surat )?dari|pengirim|asal surat)|(?P<copy>tembusan)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from arsipdesk.ingest.houses import BODY_OF_PEOPLE, POST, SCHOOL, UNITS, names_house
 from arsipdesk.ingest.labels import split_label
 from arsipdesk.ingest.letter_date import is_date_line
 from arsipdesk.ingest.misread import mended_capitals
@@ -14,37 +15,10 @@ MAX_LETTERHEAD_LINES = 12
 
 _CONTACT = re.compile(
     r"(?<!\w)(?:jl\b|jln\b|jalan\b|alamat|telp|telepon|tlp|fax|faks|e-?mail|website|web\b|laman|www"
-    r"|(?:sangat |amat )?(?:rahasia|segera)\W*$|terbatas\W*$|https?:|kode ?pos|sekretariat\s*:|hp\b|wa\b|akta|no\.? reg)|@|\bkode ?pos\b|\btelp\b",
+    r"|(?:sangat |amat )?(?:rahasia|segera)\W*$|terbatas\W*$|https?:|kode ?pos|sekretariat\s*:|hp\b|wa\b|akta|no\.? reg|ter?akredita|akreditasi|npsn|nss\b|badan hukum|izin operasional)|@|\bkode ?pos\b|\btelp\b",
     re.IGNORECASE,
 )
-BODY_OF_PEOPLE = re.compile(
-    r"(?:rukun (?:warga|tetangga)|r[wt]\.? ?\d|lembaga|lpmk?\b|lmk\b|tim\b|tp\.? pkk|pkk\b|pokja"
-    r"|pemberdayaan|karang taruna|posyandu|panitia|pengurus|paguyuban|kelompok|koperasi|forum"
-    r"|ikatan|yayasan|takmir|ta'?mir|masjid|mushol?la|gereja|koordinator|perkumpulan|komunitas"
-    r"|himpunan|perhimpunan|persatuan|dewan\b|pimpinan (?:ranting|cabang|anak|daerah|wilayah)|pondok"
-    r"|madrasah|klinik|sanggar|paroki|remaja|palang merah|kwartir|gerakan|bpjs|baznas|notaris|program\b|kampung\b|majelis|sekolah|universitas|institut\b|politeknik|akademi"
-    r"|s[dm][pan]?n?\b|sm[ak]n?\b|paud|tk\b|pt\b|cv\b|ud\b|bank\b|bkm\b|kim\b|gabungan|asosiasi)",
-    re.IGNORECASE,
-)
-_UNITS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
-    (rank, re.compile(rf"(?:{words})\b", re.IGNORECASE))
-    for rank, words in (
-        (0, "pemerintah|kementerian|kepolisian negara|tentara|daerah (?=[a-z]+ )"),
-        (1, "dinas|badan|sekretariat|inspektorat|satuan|kepolisian|kejaksaan|komando|pengadilan"
-            "|kantor (?!lurah|camat|cabang|wilayah)"),
-        (2, "kecamatan|kantor camat|bagian|kepolisian resor|komando distrik|direktorat|resort?"
-            "|kantor (?:wilayah|pertanahan|pelayanan|imigrasi|kementerian|pajak|cabang)"),
-        (3, "kelurahan|kantor (?:kepala )?(?:lurah|kelurahan|desa)|pemerintah desa|desa"),
-        (4, "puskesmas|uptd?|unit pelaksana|rumah sakit|rsud|polsek|sektor|koramil|polres|kua|balai"
-            "|kantor urusan agama|kepolisian sektor|komando rayon|pusat kesehatan"),
-    )
-)  # fmt: skip
 _OF_POLICE = re.compile(r"(?:resort?|sektor)\b", re.IGNORECASE)
-_SCHOOL = re.compile(
-    r"(?:sekolah|s[dm][pan]?n?\b|sm[ak]n?\b|mts|ma\b|madrasah|paud|tk\b|universitas|institut\b"
-    r"|politeknik|akademi|rumah sakit|klinik)",
-    re.IGNORECASE,
-)
 _PART_OF_SCHOOL = re.compile(r"(?:fakultas|lembaga penelitian|program studi)\b", re.IGNORECASE)
 _NAMED_BELOW = ("PENGGERAK", "PANITIA", "PELAKSANA", "PENGURUS", "KOORDINATOR")
 _REGION = re.compile(r"(?:kelurahan|kecamatan|kota|kabupaten|provinsi|propinsi|desa)\b", re.I)
@@ -55,11 +29,6 @@ _SPECK_BEHIND = re.compile(r"\s[^\w\s(\"“'][\w]{0,2}$")
 _BARE_NUMBER = re.compile(r"[\w.-]+(?:/[\w.-]+){2,}")
 _INNER_UNIT = re.compile(
     r" (?=(?:KECAMATAN|KELURAHAN|DINAS|BADAN|SEKRETARIAT DAERAH|BAGIAN) )(?<!LINGKUNGAN )"
-)
-POST = re.compile(
-    r"(?:(?:a\.? ?n|u\.? ?b|plt|plh|pj)\.?\s){0,2}(?:lurah|camat|ketua|kepala|sekretaris|koordinator"
-    r"|direktur|wali ?kota|bupati|gubernur|rektor|pimpinan|manajer|menteri|presiden|pemohon|komandan|kapolsek|kapolres|danramil)\b",
-    re.IGNORECASE,
 )
 _ASKED_BY = re.compile(
     r"\W{0,3}(?:(?:disusun|diajukan|dibuat|diusulkan)\s+oleh|oleh|pengusul|pemohon)\s*:?\s*(.*)",
@@ -90,7 +59,7 @@ def from_letterhead(lines: Sequence[Line], head: int) -> Sender | None:
         return Sender(tidy_name(name), source, 0.75, rows)
     name, source = parts[at]
     end = at + 1
-    if end < len(parts) and _SCHOOL.match(name) and _PART_OF_SCHOOL.match(parts[end][0]):
+    if end < len(parts) and SCHOOL.match(name) and _PART_OF_SCHOOL.match(parts[end][0]):
         name, source = f"{parts[end][0]} {name}", f"{source} {parts[end][1]}"
         return Sender(tidy_name(name), source, 0.85, rows)
     while end < len(parts) and _continues_name(name, parts[end][0]):
@@ -178,11 +147,11 @@ def _parts(line: Line) -> list[tuple[str, str]]:
     if _CONTACT.search(line.text):
         return [("", "")]
     cells = [cell for cell in line.text.split("\t") if not _SPECKS.fullmatch(cell.strip("*|_ "))]
-    if len(cells) > 1 and cells[0].isdigit() and _names_house(cells[1]):
+    if len(cells) > 1 and cells[0].isdigit() and names_house(cells[1]):
         del cells[0]
     if not cells:
         return []
-    joined = " ".join(cell for at, cell in enumerate(cells) if not (at and _names_house(cell)))
+    joined = " ".join(cell for at, cell in enumerate(cells) if not (at and names_house(cell)))
     text = _without_speck(" ".join(mended_capitals(joined).split()).strip("*|_ "))
     if re.match(r"pemerintah\b", text, re.IGNORECASE) and mostly_capitals(text):
         return [(part, part) for part in _INNER_UNIT.split(text)]
@@ -193,13 +162,9 @@ def _without_speck(text: str) -> str:
     """A letterhead line without what was read from the emblem before it: `NY KELURAHAN …`."""
     text = _SPECK_BEHIND.sub("", text)
     speck, _, rest = text.partition(" ")
-    if len(speck) > 3 or _names_house(text) or not _names_house(rest):
+    if len(speck) > 3 or names_house(text) or not names_house(rest):
         return text
     return rest
-
-
-def _names_house(text: str) -> bool:
-    return BODY_OF_PEOPLE.match(text) is not None or any(unit.match(text) for _, unit in _UNITS)
 
 
 def _smallest_unit(parts: Sequence[str]) -> int | None:
@@ -207,7 +172,7 @@ def _smallest_unit(parts: Sequence[str]) -> int | None:
     for at, text in enumerate(parts):
         if BODY_OF_PEOPLE.match(text):
             return _house_of(parts, at)
-        ranks = [rank for rank, pattern in _UNITS if pattern.match(text)]
+        ranks = [rank for rank, pattern in UNITS if pattern.match(text)]
         if ranks:
             ranked.append((max(ranks), -at))
     return -max(ranked)[1] if ranked else None
@@ -219,7 +184,7 @@ def _group_above(parts: Sequence[tuple[str, str]], at: int) -> tuple[str, str] |
     An office has its government above it (`PEMERINTAH KOTA …`, `KECAMATAN …`), a group nobody.
     """
     name = parts[at - 1][0] if at else ""
-    above = any(_names_house(text) or _REGION.match(text) for text, _ in parts[:at])
+    above = any(names_house(text) or _REGION.match(text) for text, _ in parts[:at])
     lies_in = re.match(r"(?:kelurahan|desa)\b", parts[at][0], re.IGNORECASE)
     if not lies_in or above or len(name.split()) < 2 or not mostly_capitals(name):
         return None
@@ -228,9 +193,14 @@ def _group_above(parts: Sequence[tuple[str, str]], at: int) -> tuple[str, str] |
 
 def _house_of(parts: Sequence[str], at: int) -> int:
     """The school or hospital below the foundation (`Yayasan …`) that runs it."""
+    below = parts[at + 1] if at + 1 < len(parts) else ""
+    if re.match(r"gerakan pramuka\W*$", parts[at], re.I) and re.match(
+        r"kwartir|gugus", below, re.I
+    ):
+        return at + 1
     if not re.match(r"(?:yayasan|perkumpulan|majelis)\b", parts[at], re.IGNORECASE):
         return at
-    return next((below for below in range(at + 1, len(parts)) if _SCHOOL.match(parts[below])), at)
+    return next((below for below in range(at + 1, len(parts)) if SCHOOL.match(parts[below])), at)
 
 
 def _continues_name(name: str, text: str) -> bool:
@@ -246,7 +216,7 @@ def _continues_name(name: str, text: str) -> bool:
 
 
 def _is_unit(text: str) -> bool:
-    return any(pattern.match(text) for rank, pattern in _UNITS) and not re.search(
+    return any(pattern.match(text) for rank, pattern in UNITS) and not re.search(
         r"^\w+\s*(?:\(|$)", text
     )
 
@@ -269,7 +239,9 @@ def _with_place(
     """Add what tells this unit from its namesakes: the kelurahan of an RW, the city of an agency."""
     if re.search(r"kelurahan|desa\b|\brw\b|rukun", name, re.IGNORECASE):
         name = re.split(r",? (?:kecamatan|kec\.) ", name, flags=re.IGNORECASE)[0]
-    if re.match(r"(?:dinas|badan|inspektorat|sekretariat|satuan|bagian)\b", name, re.IGNORECASE):
+    if re.match(
+        r"(?:dinas|badan|komisi|inspektorat|sekretariat|satuan|bagian)\b", name, re.IGNORECASE
+    ):
         top = next((part for part in parts[:at] if part[0].lower().startswith("pemerintah ")), None)
         place = top[0][len("pemerintah ") :] if top else ""
         if top and place and place.lower() not in name.lower():
@@ -285,7 +257,7 @@ def _with_place(
             name, source = f"{name} {trimmed}", f"{source} {words}"
             if re.search(r"kelurahan|desa", trimmed, re.IGNORECASE):
                 break
-    if end < len(parts) and _HIGHER_REGION.match(parts[end][0]) and not _SCHOOL.match(name):
+    if end < len(parts) and _HIGHER_REGION.match(parts[end][0]) and not SCHOOL.match(name):
         return f"{name} {parts[end][0]}", f"{source} {parts[end][1]}"
     return name, source
 

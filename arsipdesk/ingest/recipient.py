@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from arsipdesk.domain.records import Suggestion
+from arsipdesk.ingest.houses import POST
 from arsipdesk.ingest.labels import (
     Labelled,
     addressee_beside,
@@ -12,7 +13,6 @@ from arsipdesk.ingest.labels import (
     names_recipient,
     split_label,
 )
-from arsipdesk.ingest.letterhead import POST
 from arsipdesk.ingest.party_name import MAX_NAME_CHARACTERS, tidy_name
 from arsipdesk.ingest.scan_lines import Line
 

@@ -4,8 +4,9 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from arsipdesk.ingest.houses import BODY_OF_PEOPLE, POST
 from arsipdesk.ingest.letter_date import is_date_line
-from arsipdesk.ingest.letterhead import BODY_OF_PEOPLE, POST, Sender
+from arsipdesk.ingest.letterhead import Sender
 from arsipdesk.ingest.party_name import tidy_name
 from arsipdesk.ingest.scan_lines import Line
 

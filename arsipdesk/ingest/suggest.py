@@ -10,8 +10,9 @@ from arsipdesk.domain.kinds import DocumentKind
 from arsipdesk.domain.records import CodeRecord, Suggestion
 from arsipdesk.ingest import reference, whatsapp
 from arsipdesk.ingest.enclosure import find_attachment
+from arsipdesk.ingest.houses import BODY_OF_PEOPLE
 from arsipdesk.ingest.letter_date import find_date
-from arsipdesk.ingest.letterhead import BODY_OF_PEOPLE, Sender
+from arsipdesk.ingest.letterhead import Sender
 from arsipdesk.ingest.party_name import same_office
 from arsipdesk.ingest.places import Places
 from arsipdesk.ingest.reading import Reading, read_pages

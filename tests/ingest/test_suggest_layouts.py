@@ -224,3 +224,27 @@ def test_a_page_number_read_from_an_emblem_is_no_part_of_the_sender() -> None:
     )
 
     assert found["from"].value == "Dinas Pendidikan Kota Semarang"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("KEJAKSAAN REPUBLIK INDONESIA\nKEJAKSAAN TINGGI JAWA TENGAH\nKEJAKSAAN NEGERI KOTA SEMARANG", "Kejaksaan Negeri Kota Semarang"),
+        ("MAHKAMAH AGUNG REPUBLIK INDONESIA\nPENGADILAN TINGGI AGAMA SEMARANG\nPENGADILAN AGAMA SEMARANG", "Pengadilan Agama Semarang"),
+        ("KEMENTERIAN AGRARIA DAN TATA RUANG/\nBADAN PERTANAHAN NASIONAL\nKANTOR PERTANAHAN KOTA SEMARANG", "Kantor Pertanahan Kota Semarang"),
+        ("KOMISI PEMILIHAN UMUM\nKOTA SEMARANG", "Komisi Pemilihan Umum Kota Semarang"),
+        ("GERAKAN PRAMUKA\nKWARTIR RANTING CANDISARI", "Kwartir Ranting Candisari"),
+        ("YAYASAN AL-FALAH\nMADRASAH IBTIDAIYAH AL-FALAH\nTERAKREDITASI A", "Madrasah Ibtidaiyah Al-Falah"),
+    ],
+)  # fmt: skip
+def test_the_lowest_of_a_ladder_of_offices_writes(head: str, name: str) -> None:
+    found = read(f"{head}\nJl. Sriwijaya 2\nNomor : 440/22\nHal : Undangan\nYth. Lurah\n{BODY}")
+
+    assert found["from"].value == name
+
+
+@pytest.mark.parametrize("label", ["No.Pol.", "Nomor Surat Keterangan", "Nomor Dokumen", "Nomer"])
+def test_other_words_for_the_number_are_known(label: str) -> None:
+    found = read(f"DINAS SOSIAL\n{label} : 470/12/2026\nHal : Undangan\nYth. Lurah\n{BODY}")
+
+    assert found["number"].value == "470/12/2026"
