@@ -136,7 +136,8 @@ def from_post(lines: Sequence[Line], head: int) -> Sender | None:
             flags=re.IGNORECASE,
         )
         post = re.split(r"\s(?:nomor|tentang)\b|,", text, maxsplit=1, flags=re.IGNORECASE)[0]
-        if POST.match(post) and len(post.split()) > 1:
+        decided = post != line.words and BODY_OF_PEOPLE.match(post)
+        if (decided or POST.match(post)) and len(post.split()) > 1:
             return Sender(tidy_name(post), line.words, 0.85)
     return None
 
@@ -266,6 +267,6 @@ def _unknown_house(parts: Sequence[tuple[str, str]], rows: int) -> Sender | None
     for name, source in parts[:3]:
         if len(name.split()) >= 2 and mostly_capitals(name) and not _is_heading(name):
             if POST.match(name):
-                continue
+                return Sender(tidy_name(name), source, 0.7, rows)
             return Sender(tidy_name(name), source, 0.45, rows)
     return None

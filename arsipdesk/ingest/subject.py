@@ -21,6 +21,7 @@ _OTHER_LABEL = re.compile(r"\W{0,3}[A-Za-z/, ]{2,20}\s?:")
 _NAMED_BY_OCCASION = re.compile(
     r"(?:surat )?undangan|notul(?:en|a|ensi)(?: rapat)?|daftar hadir(?: rapat)?", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"\W{0,3}(?:kepada|yth|di\b)", re.IGNORECASE)
 _QUOTES = "\"'“”"
 _ABOUT = re.compile(r"TENTANG\b|[Tt]entang\W*$")
 _MISREAD = re.compile(r"[A-Za-z]{2}\d[A-Za-z]{2}")
@@ -94,7 +95,11 @@ def _rest_of_occasion(page: Reading, row: int) -> str:
 def _heading(page: Reading) -> Suggestion | None:
     """The first line that could be a heading; a guess."""
     first = page.sender.rows if page.sender else 0
-    rest = [line for line in page.lines[first : page.head + 5] if not is_date_line(line.text)]
+    rest = [
+        line
+        for line in page.lines[first : page.head + 5]
+        if not is_date_line(line.text) and not _ADDRESS.match(line.text)
+    ]
     capitals = (line for line in rest if mostly_capitals(line.text) and len(line.words) > 8)
     plain = (line for line in rest if sum(c.isalpha() for c in line.text) > 8)
     line = next(capitals, None) or next(plain, None)

@@ -23,17 +23,17 @@ _HEADINGS: tuple[tuple[str, DocumentKind, float], ...] = (
     ),
     (r"proposal\b", DocumentKind.PROPOSAL, 0.95),
     (r"(?:laporan|lpj)\b", DocumentKind.REPORT, 0.93),
-    (r"nota dinas\b|memo(?:randum)?\b", DocumentKind.MEMO, 0.95),
+    (r"nota dinas\b|telaahan staf\b|memo(?:randum)?\b", DocumentKind.MEMO, 0.95),
     (
         r"(?:berita acara|notul(?:en|a|ensi)|daftar hadir|k[uw]i?tansi|tanda terima|lembar disposisi"
-        r"|(?:surat |naskah )?perjanjian|nota kesepa|formulir|blang?ko|standar operasional|tata tertib|piagam|sertifikat|daftar\b|rekapitulasi|rincian|jadwal\b)",
+        r"|(?:surat |naskah )?perjanjian|nota kesepa|formulir|blang?ko|risalah|rencana anggaran|kartu kendali|standar operasional|tata tertib|piagam|sertifikat|daftar\b|rekapitulasi|rincian|jadwal\b)",
         DocumentKind.OTHER,
         0.85,
     ),
     (
         r"surat (?:tugas|perintah|edaran|keterangan|pengantar|undangan|pernyataan|kuasa|permohonan"
         r"|rekomendasi|panggilan|pemberitahuan|izin|ijin|balasan|himbauan|imbauan|jalan|persetujuan)\b"
-        r"|undangan\b|pengumuman\b|rekomendasi\b|edaran\b",
+        r"|undangan\b|pengumuman\b|maklumat\b|rekomendasi\b|edaran\b",
         LETTER,
         0.85,
     ),

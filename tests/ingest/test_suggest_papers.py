@@ -92,3 +92,25 @@ def test_a_form_that_offers_every_urgency_says_none() -> None:
     )
 
     assert not {"urgency", "level"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("RISALAH RAPAT\nTempat : Balai", "other"),
+        ("RENCANA ANGGARAN BIAYA\nPEMBANGUNAN TALUD", "other"),
+        ("KARTU KENDALI\nIndeks : X\nHal : Undangan\nDari : Dinas Sosial\nNomor surat : 400/12", "other"),
+        ("TELAAHAN STAF\nKepada : Yth. Lurah\nDari : Kasi\nNomor : 12/TS\nHal : Usulan", "memo"),
+        ("LURAH KARANGANYAR GUNUNG\nKOTA SEMARANG\nSURAT EDARAN\nNOMOR 1/2026\nTENTANG\nKEBERSIHAN", "outgoing_letter"),
+    ],
+)  # fmt: skip
+def test_a_paper_is_known_by_its_heading(text: str, kind: str) -> None:
+    assert read(text)["kind"].value == kind
+
+
+def test_a_group_that_decides_is_the_sender() -> None:
+    found = read(
+        "SURAT KEPUTUSAN PENGURUS TAKMIR MASJID AL-IKHLAS\nNOMOR : 05/SK\nTENTANG\nQURBAN\nMenimbang :"
+    )
+
+    assert found["from"].value == "Pengurus Takmir Masjid Al-Ikhlas"
