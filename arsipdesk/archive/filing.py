@@ -85,6 +85,10 @@ class Filing(Workroom):
             lambda s: editing.edit(s, document_id, fields, who=self.user), events.document_changed
         )
 
+    def edit_many(self, ids: Sequence[int], fields: Fields) -> list[DocumentRecord]:
+        """Change fields of many documents at once, or of none. Raises as `edit`."""
+        return self._change_all(lambda s: editing.edit_many(s, ids, fields, who=self.user))
+
     def change_status(
         self,
         document_id: int,
@@ -102,12 +106,6 @@ class Filing(Workroom):
             )
 
         return self._change(change, events.document_changed)
-
-    def discard(self, scan_id: int) -> None:
-        """Take a scan off the inbox without filing it; its original stays. Raises ScanNotWaiting."""
-        with self.catalogue.writing() as session:
-            filing.discard_scan(session, scan_id, who=self.user)
-        self._write_sidecars()
 
     def attach(self, scan_id: int, document_id: int, *, who: str = "") -> DocumentRecord:
         """Make a waiting scan a further file of a document.

@@ -24,11 +24,12 @@ if TYPE_CHECKING:  # they are loaded where they are used: a command that only lo
     pass
 from arsipdesk.archive.arriving import Arriving
 from arsipdesk.archive.sharing import Sharing
+from arsipdesk.archive.undoing import Undoing
 
 log = logging.getLogger(__name__)
 
 
-class Archive(Arriving, Sharing):
+class Archive(Arriving, Sharing, Undoing):
     """One archive folder. Methods may be called from any thread; each is one short transaction."""
 
     @classmethod

@@ -191,6 +191,14 @@ class Workroom(View):
         signal.send(document=record)
         return record
 
+    def _change_all(self, change: Callable[[Session], Sequence[Document]]) -> list[DocumentRecord]:
+        with self.catalogue.writing() as session:
+            records = [documents.as_record(row) for row in change(session)]
+        self._write_sidecars()
+        for record in records:
+            events.document_changed.send(document=record)
+        return records
+
     def _write_sidecars(self) -> None:
         """Write the sidecars that are due. What can't be written now stays due and is no failure."""
         try:

@@ -9,6 +9,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from arsipdesk.assets import asset
+from arsipdesk.catalogue import live
 from arsipdesk.catalogue.models import Code, Document, Retention
 from arsipdesk.catalogue.ranking import Entry, Ranking, make
 from arsipdesk.catalogue.words import words
@@ -181,8 +182,7 @@ def _by_number(session: Session, start: str, limit: int, scheme: str) -> list[Co
 
 def counts(session: Session) -> dict[str, int]:
     """How many documents stand under each code, exactly that code."""
-    rows = session.execute(select(Document.code, func.count()).group_by(Document.code)).all()
-    return {code: number for code, number in rows if code}
+    return {code: number for code, number in live.by_value(session, Document.code).items() if code}
 
 
 def retention(session: Session, code: str, schedule: str = SCHEDULE) -> RetentionRule | None:

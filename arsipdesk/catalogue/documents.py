@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
+from arsipdesk.catalogue import live
 from arsipdesk.catalogue.models import (
     Document,
     DocumentFile,
@@ -19,8 +20,14 @@ from arsipdesk.catalogue.models import (
     StoredObject,
 )
 from arsipdesk.catalogue.words import fold
-from arsipdesk.domain.errors import ScanNotWaiting, UnknownDocument, UnknownScan
+from arsipdesk.domain.errors import (
+    DocumentInTrash,
+    ScanNotWaiting,
+    UnknownDocument,
+    UnknownScan,
+)
 from arsipdesk.domain.records import (
+    Aside,
     DocumentRecord,
     FileRecord,
     Likeness,
@@ -36,13 +43,15 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much there is: scans waiting, files put aside, documents in all and per kind, bytes."""
+    """How much there is: scans waiting, files put aside, documents in all and per kind, bytes,
+    and what lies in Sampah, which is in no other number."""
 
     inbox: int
     quarantine: int
     documents: int
     bytes: int
     kinds: dict[str, int]
+    trash: int = 0
 
 
 def get(session: Session, document_id: int) -> Document:
@@ -50,6 +59,14 @@ def get(session: Session, document_id: int) -> Document:
     row = session.get(Document, document_id)
     if row is None:
         raise UnknownDocument(id=document_id)
+    return row
+
+
+def to_change(session: Session, document_id: int) -> Document:
+    """The row of a document that is to be changed. Raises UnknownDocument, DocumentInTrash."""
+    row = get(session, document_id)
+    if row.trashed is not None:
+        raise DocumentInTrash(id=document_id)
     return row
 
 
@@ -124,9 +141,10 @@ def _files(session: Session, ids: Sequence[int]) -> dict[int, list[FileRecord]]:
     return found
 
 
-def holding(session: Session, sha256: str) -> Document | None:
-    """The first document that has the original with this hash, or None."""
+def holding(session: Session, sha256: str, *, trashed: bool = False) -> Document | None:
+    """The first document that has the original with this hash, or None; `trashed`: in Sampah."""
     files = select(Document).join(DocumentFile).where(DocumentFile.sha256 == sha256)
+    files = files.where(Document.trashed.is_not(None) if trashed else Document.trashed.is_(None))
     return session.scalars(files.order_by(Document.id)).first()
 
 
@@ -159,6 +177,7 @@ def as_record(row: Document) -> DocumentRecord:
         files=tuple(_file(file) for file in row.files),
         created=row.created,
         changed=row.changed,
+        trashed=row.trashed,
     )
 
 
@@ -190,7 +209,12 @@ def scan_as_record(row: Scan) -> ScanRecord:
         like=Likeness(**row.like) if row.like else None,
         active=tuple(row.object.active),
         attachments=tuple(row.object.attachments),
+        aside=_aside(row.aside) if row.aside else None,
     )
+
+
+def _aside(said: dict[str, Any]) -> Aside:
+    return Aside(dt.datetime.fromisoformat(said["at"]), said["who"], said["note"])
 
 
 def inbox(session: Session) -> list[ScanRecord]:
@@ -214,15 +238,16 @@ def quarantine_as_record(row: Quarantined) -> QuarantineRecord:
 
 def counts(session: Session) -> Counts:
     """How much there is of everything."""
-    kinds = session.execute(select(Document.kind, func.count()).group_by(Document.kind)).all()
+    kinds = live.by_value(session, Document.kind)
     waiting = select(func.count()).select_from(Scan).where(Scan.state.in_(("new", "duplicate")))
     aside = select(func.count()).select_from(Quarantined)
     return Counts(
         inbox=session.scalars(waiting).one(),
         quarantine=session.scalars(aside).one(),
-        documents=sum(number for _, number in kinds),
+        documents=kinds.total(),
         bytes=session.scalars(select(func.coalesce(func.sum(StoredObject.bytes), 0))).one(),
-        kinds={kind: number for kind, number in kinds},  # noqa: C416 - rows, not pairs
+        kinds=dict(kinds),
+        trash=live.in_trash(session),
     )
 
 

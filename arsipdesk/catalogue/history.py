@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import func, select
@@ -66,8 +66,13 @@ def event_hash(event: Event) -> str:
 
 def of_document(session: Session, document_id: int) -> list[EventRecord]:
     """A document's history, oldest first."""
-    rows = session.scalars(select(Event).where(Event.document_id == document_id).order_by(Event.id))
-    return [as_record(event) for event in rows]
+    return [as_record(event) for event in rows_of(session, document_id)]
+
+
+def rows_of(session: Session, document_id: int) -> Sequence[Event]:
+    """The rows of a document's history, oldest first."""
+    rows = select(Event).where(Event.document_id == document_id).order_by(Event.id)
+    return session.scalars(rows).all()
 
 
 def newest(session: Session) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     MetaData,
     String,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
@@ -158,12 +159,13 @@ class DocumentFile(Table):
 
 
 class Document(Table):
-    """One registered item: a letter, proposal, decree, report."""
+    """One registered item: a letter, proposal, decree, report; `trashed` while it lies in Sampah."""
 
     __tablename__ = "document"
     __table_args__ = (
         UniqueConstraint("register", "agenda_year", "agenda_number"),
         Index(None, "kind", "received"),
+        Index(None, "trashed", sqlite_where=text("trashed IS NOT NULL")),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -192,6 +194,7 @@ class Document(Table):
     note: Mapped[str]
     created: Mapped[dt.datetime]
     changed: Mapped[dt.datetime]
+    trashed: Mapped[dt.datetime | None]
 
     sender: Mapped[Party | None] = relationship(foreign_keys=[sender_id], lazy="joined")
     recipient: Mapped[Party | None] = relationship(foreign_keys=[recipient_id], lazy="joined")
@@ -206,6 +209,7 @@ class Scan(Table):
 
     `channel` is how it came ("" or `whatsapp`), `codes` what bar codes and QR codes stand on its
     pages, `part_of` the scan that it was cut out of, `like` what it seems to be a second scan of.
+    `aside` says when, by whom and why it was set aside: `{"at", "who", "note"}`.
     """
 
     __tablename__ = "scan"
@@ -225,6 +229,7 @@ class Scan(Table):
     codes: Mapped[list[dict[str, Any]]] = mapped_column(default=list, server_default="[]")
     part_of: Mapped[int | None]
     like: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    aside: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     object: Mapped[StoredObject] = relationship(lazy="joined")
 
 

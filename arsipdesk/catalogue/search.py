@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
+from arsipdesk.catalogue.live import IN_TRASH, LIVE
 from arsipdesk.catalogue.models import Document, Dossier, Party, SearchRow
 from arsipdesk.catalogue.words import fold, number_parts, stem, stems, words
 from arsipdesk.domain.classification import sort_key
@@ -282,6 +283,8 @@ def _ordered(query: Query, kind: str | None, sort: str, desc: bool) -> Select[in
     by_row = _INDEX.c.rowid if query.match else Document.id
     newest = sort in ("", "created")
     rows = _found(select(by_row), query, kind, sorts=not newest)
+    if not query.match:  # the index holds no words of what lies in Sampah
+        rows = rows.where(LIVE)
     if sort in ("from", "party"):
         rows = rows.outerjoin(_Sender, Document.sender_id == _Sender.id)
     if sort in ("to", "party"):
@@ -300,8 +303,15 @@ def _streamed(session: Session, rows: Select[int]) -> Iterator[int]:
 
 
 def total(session: Session, query: Query, kind: str | None = None) -> int:
-    """How many documents `query` finds."""
-    return session.scalars(_found(select(func.count()), query, kind)).one()
+    """How many documents `query` finds.
+
+    Where rows and not words are asked, all are counted and the few in Sampah taken away: to ask each
+    whether it is there would take ten times as long.
+    """
+    every = _found(select(func.count()), query, kind)
+    if query.match:
+        return session.scalars(every).one()
+    return session.scalars(every).one() - session.scalars(every.where(IN_TRASH)).one()
 
 
 def _found(
@@ -321,7 +331,10 @@ def _found(
 
 
 def index(session: Session, document: Document, body: str) -> None:
-    """Put a document's words into the index, or anew after a change."""
+    """Put a document's words into the index, or anew after a change; none while it is in Sampah."""
+    if document.trashed is not None:
+        drop(session, document.id)
+        return
     people = [p.name for p in (document.sender, document.recipient) if p]
     people += [document.holder, document.dossier.name if document.dossier else ""]
     agenda = f"{document.agenda_number} {document.agenda_number:04d}/{document.agenda_year}"
@@ -337,3 +350,11 @@ def index(session: Session, document: Document, body: str) -> None:
     )
     session.merge(row)
     session.flush()
+
+
+def drop(session: Session, document_id: int) -> None:
+    """Take a document's words out of the index."""
+    row = session.get(SearchRow, document_id)
+    if row is not None:
+        session.delete(row)
+        session.flush()

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import codes, documents, history, search, snippets
+from arsipdesk.catalogue import codes, documents, history, search, snippets, trash
 from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.documents import Counts
 from arsipdesk.domain.records import (
@@ -17,6 +17,7 @@ from arsipdesk.domain.records import (
     Hit,
     QuarantineRecord,
     ScanRecord,
+    Trashed,
 )
 from arsipdesk.domain.retention import RetentionRule
 
@@ -113,6 +114,14 @@ class View:
     def inbox(self) -> list[ScanRecord]:
         """Scans that wait, newest first."""
         return self._read(documents.inbox)
+
+    def trash(self) -> list[Trashed]:
+        """The documents in Sampah, the newest there first."""
+        return self._read(trash.listed)
+
+    def scans_aside(self) -> list[ScanRecord]:
+        """The scans that were set aside, the newest first."""
+        return self._read(trash.scans)
 
     def scan(self, scan_id: int) -> ScanRecord:
         """One scan. Raises UnknownScan."""

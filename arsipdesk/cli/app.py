@@ -21,6 +21,7 @@ from arsipdesk.cli import (
     rules,
     similar,
     stacks,
+    trash,
     unlock,
     upkeep,
     whatsapp,
@@ -42,6 +43,7 @@ app = typer.Typer(
 )
 for verbs in (
     filing,
+    trash,
     stacks,
     looking,
     ocr,

@@ -196,13 +196,13 @@ def file(
 def discard(
     context: typer.Context,
     scan: Annotated[int, typer.Argument(metavar="SCAN")],
+    note: fields.Note = None,
     as_json: fields.AsJson = False,
 ) -> None:
     """Take a scan off the inbox without filing it; its original stays."""
     session: Session = context.obj
     with session.archive() as archive:
-        archive.discard(scan)
-        record = archive.scan(scan)
+        record = archive.discard(scan, note=note or "")
     if as_json:
         output.print_json(output.scan_json(record))
 

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +12,7 @@ from typing import Annotated
 import typer
 
 from arsipdesk.archive import Archive
+from arsipdesk.catalogue.steps import REDONE, UNDONE, step_of
 from arsipdesk.cli import fields, output
 from arsipdesk.cli.session import LARGEST_ID, Session, document_id
 from arsipdesk.domain.dates import parse_date, short_date
@@ -80,7 +82,7 @@ def history(context: typer.Context, document: Document, as_json: fields.AsJson =
         output.print_json([output.event_json(event) for event in events])
         return
     headings = (_("When"), _("Who"), _("What"), _("Holder"), _("Note"))
-    rows = ((_moment(e.at), e.who, _what(e), e.holder, e.note) for e in events)
+    rows = ((_moment(e.at), e.who, _what(e, events), e.holder, e.note) for e in events)
     output.table(headings, rows)
 
 
@@ -92,11 +94,16 @@ _HAPPENED = {
     "attached": N_("File added"),
     "detached": N_("File taken off"),
     "pages": N_("Pages arranged"),
+    "trashed": N_("Put into Sampah"),
+    "restored": N_("Put back from Sampah"),
 }
+_TURNED = {UNDONE: N_("Undone: {what}"), REDONE: N_("Done again: {what}")}
 
 
-def _what(event: EventRecord) -> str:
-    """What happened, and for a status from which to which."""
+def _what(event: EventRecord, events: Sequence[EventRecord]) -> str:
+    """What happened, and for a status from which to which; of an undoing, what was undone."""
+    if event.what in _TURNED:
+        return _(_TURNED[event.what]).format(what=_what(events[step_of(event)], events))
     moved = event.changes.get("status")
     if event.what == "status" and moved:
         return f"{moved[0]} → {moved[1]}"

@@ -161,6 +161,10 @@ def status_name(record: DocumentRecord) -> str:
     return _(STATUSES[table_name][record.status].name)
 
 
+def _day_of(moment: dt.datetime) -> str:
+    return short_date(moment.astimezone().date())
+
+
 def document_lines(record: DocumentRecord) -> None:
     """One document with all its fields, a line each."""
     facts = (
@@ -178,6 +182,7 @@ def document_lines(record: DocumentRecord) -> None:
         (_("Access level"), record.level),
         (_("Urgency"), record.urgency),
         (_("Status"), status_name(record)),
+        (_("In Sampah since"), _day_of(record.trashed) if record.trashed else ""),
         (_("Holder"), record.holder),
         (_("Due"), short_date(record.due) if record.due else ""),
         (_("Dossier"), record.dossier),

@@ -180,6 +180,42 @@ class UnknownDocument(ArsipError):
     todo = N_("look it up with `arsipdesk search`")
 
 
+class DocumentInTrash(ArsipError):
+    what = N_("document {id} lies in Sampah")
+    safe = N_("nothing was changed")
+    todo = N_("put it back first with `arsipdesk untrash {id}`")
+
+
+class NotInTrash(ArsipError):
+    what = N_("document {id} does not lie in Sampah")
+    safe = N_("nothing was changed")
+    todo = N_("list what lies there with `arsipdesk trash`")
+
+
+class ScanNotAside(ArsipError):
+    what = N_("scan {id} was not set aside ({state})")
+    safe = N_("nothing was changed")
+    todo = N_("list what lies in Sampah with `arsipdesk trash`")
+
+
+class NothingToUndo(ArsipError):
+    what = N_("there is nothing to undo on document {id}")
+    safe = N_("nothing was changed")
+    todo = N_("see what was done with `arsipdesk history {id}`")
+
+
+class NothingToRedo(ArsipError):
+    what = N_("nothing was undone on document {id} that could be done again")
+    safe = N_("nothing was changed")
+    todo = N_("see what was done with `arsipdesk history {id}`")
+
+
+class ChangedSince(ArsipError):
+    what = N_("this can't be taken back: {what} was changed again on document {id} since then")
+    safe = N_("nothing was changed")
+    todo = N_("undo the later change first")
+
+
 class UnknownScan(ArsipError):
     what = N_("there is no scan {id}")
     todo = N_("list them with `arsipdesk inbox`")

@@ -51,6 +51,11 @@ class DocumentRecord:
     files: tuple[FileRecord, ...]
     created: dt.datetime
     changed: dt.datetime
+    trashed: dt.datetime | None = None
+
+
+BY_HAND = "✎"
+"""The source of a suggestion that a person typed before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,20 @@ class Suggestion:
     source: str
     page: int | None = None
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person said so; nothing that is read takes its place."""
+        return self.source == BY_HAND
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """When, by whom and why a scan was set aside."""
+
+    at: dt.datetime
+    who: str
+    note: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class ScanRecord:
@@ -73,8 +92,9 @@ class ScanRecord:
     `state` is `new`, `duplicate`, `filed`, `discarded` or `split` (its pages wait as other scans).
     `duplicate_of` is the id of the document that holds the same bytes, or of the earlier scan;
     `duplicate_kind` says which of the two. `channel` is how it came ("" or `whatsapp`), `part_of`
-    the scan it was cut out of, `joined` whether it was put together of others. `codes` is what is printed on its pages in bars and squares, `like`
-    what it seems to be another scan of.
+    the scan it was cut out of, `joined` whether it was put together of others. `codes` is what is
+    printed on its pages in bars and squares, `like` what it seems to be another scan of, `aside` how
+    it came to be `discarded`.
     """
 
     scan: int
@@ -96,6 +116,7 @@ class ScanRecord:
     like: "Likeness | None" = None
     active: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
+    aside: Aside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +162,16 @@ class EventRecord:
     note: str
     holder: str
     changes: dict[str, tuple[str | None, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    """A document in Sampah: when it came there, who put it there, and why."""
+
+    document: DocumentRecord
+    at: dt.datetime
+    who: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

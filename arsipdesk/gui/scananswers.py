@@ -75,7 +75,7 @@ class ScanAnswers:
         """Take a scan off the inbox; its file is kept."""
         archive = self._desk.archive
 
-        def gone(done: None) -> None:
+        def gone(done: ScanRecord) -> None:
             self._leave()
 
         self._desk.loop.run(

@@ -23,16 +23,21 @@ def suggested_values(scan: ScanRecord) -> dict[str, str]:
     """The suggestions as the form shows them; received today unless said otherwise."""
     values = {"kind": "incoming_letter", "urgency": "biasa", "level": "biasa"}
     values |= {name: suggestion.value for name, suggestion in by_field(scan).items()}
-    values["received"] = wording.typed(scan.arrived.date())
+    values.setdefault("received", scan.arrived.date().isoformat())
+    return values | {name: _typed_day(values.get(name, "")) for name in ("date", "received")}
+
+
+def _typed_day(said: str) -> str:
     try:
-        values["date"] = wording.typed(parse_date(values["date"])) if values.get("date") else ""
+        return wording.typed(parse_date(said)) if said else ""
     except WrongUsage:
-        values["date"] = ""
-    return values
+        return ""
 
 
 def mark_of(suggestion: Suggestion | None) -> tuple[str, str]:
     """The mark of a suggestion and the words of its tip."""
+    if suggestion is not None and suggestion.by_hand:
+        return "good", _("Filled in by you.")
     if suggestion is None or not suggestion.value:
         return "check", _("Not found on the scan. Please fill it in if the letter has it.")
     if suggestion.confidence >= SURE:

@@ -4,6 +4,7 @@ import datetime as dt
 import tkinter as tk
 from collections.abc import Sequence
 
+from arsipdesk.catalogue.steps import REDONE, UNDONE, step_of
 from arsipdesk.domain.records import DocumentRecord, EventRecord
 from arsipdesk.gui import wording
 from arsipdesk.gui.controls import ground_of
@@ -20,7 +21,10 @@ _WHAT = {
     "exported": N_("Exported"),
     "pages": N_("Pages arranged"),
     "holder": N_("Handed to {holder}"),
+    "trashed": N_("Put into Sampah"),
+    "restored": N_("Put back from Sampah"),
 }
+_TURNED = {UNDONE: N_("Undone: {what}"), REDONE: N_("Done again: {what}")}
 _FIELDS = {
     "kind": N_("Kind"),
     "reference_number": N_("Letter number"),
@@ -37,8 +41,14 @@ _FIELDS = {
 }
 
 
-def event_words(event: EventRecord, document: DocumentRecord) -> str:
-    """One line that says what an event was."""
+def event_words(
+    event: EventRecord, document: DocumentRecord, events: Sequence[EventRecord] = ()
+) -> str:
+    """One line that says what an event was; `events` are all of the document's."""
+    if event.what in _TURNED:
+        number = step_of(event)
+        what = event_words(events[number], document) if number < len(events) else _("Changed")
+        return _(_TURNED[event.what]).format(what=what)
     if event.what == "status":
         new = (event.changes.get("status") or (None, None))[1]
         if new:
@@ -82,7 +92,7 @@ class Timeline(tk.Canvas):
         last = len(events) - 1
         for number, event in enumerate(events):
             final = number == last and document.due is None
-            y = self._step(y, event_words(event, document), self._small(event), final=final)
+            y = self._step(y, event_words(event, document, events), self._small(event), final=final)
         if document.due is not None:
             y = self._due(y, document.due)
         if int(str(self.cget("height"))) != y:

@@ -174,7 +174,9 @@ def add_scan(
     """The row of a file that arrived; one whose bytes are known is a copy of what has them."""
     holder = documents.holding(session, sha256)
     first = session.scalars(
-        select(Scan).where(Scan.sha256 == sha256, Scan.state != "discarded").order_by(Scan.id)
+        select(Scan)
+        .where(Scan.sha256 == sha256, Scan.state.not_in(("discarded", "filed")))
+        .order_by(Scan.id)
     ).first()
     known = holder or first
     said = whatsapp.with_sender(said, source)

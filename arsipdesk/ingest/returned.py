@@ -35,7 +35,8 @@ def sheets(session: Session, key: Key) -> list[tuple[int, int]]:
     for scan, said in _with_one(session, key, Sense.SHEET):
         if key.separator_pages(scan.codes):
             continue
-        row = session.scalars(select(Document).where(Document.uid == said.uid)).first()
+        same = select(Document).where(Document.uid == said.uid, Document.trashed.is_(None))
+        row = session.scalars(same).first()
         if row is not None and not _was_detached(session, row.id, scan.sha256):
             found.append((scan.scan, row.id))
     return found
@@ -104,6 +105,7 @@ def _without_file(session: Session, sticker: Meaning, year: int) -> int | None:
         Document.register == register,
         Document.agenda_year == (sticker.year or year),
         Document.agenda_number == sticker.number,
+        Document.trashed.is_(None),
     )
     row = session.scalars(same).first()
     return row.id if row is not None and not row.files else None

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue import documents
+from arsipdesk.catalogue.live import LIVE
 from arsipdesk.catalogue.models import Document, Scan, SearchRow
 from arsipdesk.domain.records import DocumentRecord
 from arsipdesk.domain.rules import Fact, Rule, fields_asked, judge, values
@@ -49,7 +50,7 @@ class RuleTrial:
 
 def tried(session: Session, rule: Rule) -> RuleTrial:
     """How a rule does on the newest documents."""
-    newest = select(Document.id).order_by(Document.id.desc()).limit(TRIED)
+    newest = select(Document.id).where(LIVE).order_by(Document.id.desc()).limit(TRIED)
     ids = list(session.scalars(newest))
     wanted = values(rule)
     asks = fields_asked(rule.condition)

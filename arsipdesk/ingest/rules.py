@@ -221,7 +221,8 @@ class OfficeRules:
             session.merge(SidecarDue(key=f"object:{scan.sha256}"))
             session.flush()
         filed = None
-        if filing is not None and _may_be_filed(scan, said):
+        taken_back = documents.holding(session, scan.sha256, trashed=True) is not None
+        if filing is not None and not taken_back and _may_be_filed(scan, said):
             who = f"aturan: {filing.text}"
             row = self._file(session, scan_id, "\n".join(texts), who)
             filed = documents.as_record(row)
@@ -318,7 +319,7 @@ def _apply(
         if not verdict.holds:
             continue
         for field, value in values(each.rule).items():
-            if field not in ruled:
+            if field not in ruled and not (field in found and found[field].by_hand):
                 said[field] = Suggestion(value, RULED, each.text)
                 ruled.add(field)
         if each.rule.files and verdict.confidence >= SURE:

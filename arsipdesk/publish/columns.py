@@ -50,7 +50,7 @@ def _remarks(line: Line) -> str:
 
 
 def _status(line: Line) -> str:
-    return _(line.status.name)
+    return _("void (in Sampah)") if line.void else _(line.status.name)
 
 
 def _with_status(line: Line, printing: Printing) -> str:

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Subquery, case, func, select
 from sqlalchemy.orm import Session, aliased
 
-from arsipdesk.catalogue import codes, documents
+from arsipdesk.catalogue import codes, documents, history, steps, trash
+from arsipdesk.catalogue.live import LIVE
 from arsipdesk.catalogue.models import Document, Dossier, Event, Quarantined
 from arsipdesk.domain.classification import CURRENT_SCHEME
 from arsipdesk.domain.kinds import KINDS, DocumentKind
@@ -43,13 +44,15 @@ class Period:
 class Line:
     """A document and what its history adds: since when it waits where it is, and when it was sent.
 
-    `reason` is what was said when it came to its status.
+    `reason` is what was said when it came to its status, or why it was put into Sampah (`void`): its
+    entry stays in the register.
     """
 
     document: DocumentRecord
     since: dt.date
     reason: str
     sent: dt.date | None
+    void: bool = False
 
     @property
     def status(self) -> Status:
@@ -92,9 +95,9 @@ def register(session: Session, period: Period, name: str) -> Iterator[Line]:
 
 
 def by_status(session: Session, period: Period) -> Iterator[Line]:
-    """All documents: what waits first, by status and holder, the oldest at the top of each."""
+    """All documents but those in Sampah: what waits first, by status and holder, the oldest at the top of each."""
     place = case({code: n for n, code in enumerate(STATUS_ORDER)}, value=Document.status)
-    rows = select(Document).where(*_within(period, _RECEIVED))
+    rows = select(Document).where(LIVE, *_within(period, _RECEIVED))
     order = (place, func.lower(Document.holder), Document.holder, _RECEIVED, *_AGENDA)
     return _lines(session, rows.order_by(*order))
 
@@ -117,18 +120,29 @@ def _lines(session: Session, rows: Select[Document]) -> Iterator[Line]:
     streamed = session.scalars(rows.execution_options(yield_per=BATCH))
     for batch in streamed.partitions():
         moves = _moves(session, [row.id for row in batch])
+        reasons = trash.reasons(session, [row.id for row in batch if row.trashed])
         for row in batch:
-            yield _line(documents.as_record(row), moves.get(row.id, []))
+            line = _line(documents.as_record(row), moves.get(row.id, []))
+            yield replace(line, reason=reasons.get(row.id, ""), void=True) if row.trashed else line
 
 
 def _moves(session: Session, ids: Sequence[int]) -> dict[int, list[Event]]:
-    """The changes of status and holder of some documents, oldest first."""
-    events = select(Event).where(Event.document_id.in_(ids), Event.what == "status")
+    """The changes of status and holder of some documents that were not undone, oldest first."""
+    kinds = ("status", steps.UNDONE, steps.REDONE)
+    events = select(Event).where(Event.document_id.in_(ids), Event.what.in_(kinds))
     moves: dict[int, list[Event]] = {}
     for event in session.scalars(events.order_by(Event.id)):
         if event.document_id is not None and event.changes.keys() & {"status", "holder"}:
             moves.setdefault(event.document_id, []).append(event)
-    return moves
+    return {key: _in_effect(session, key, found) for key, found in moves.items()}
+
+
+def _in_effect(session: Session, document_id: int, moves: list[Event]) -> list[Event]:
+    if all(event.what == "status" for event in moves):
+        return moves
+    events = history.rows_of(session, document_id)
+    done = (events[number] for number in steps.steps(events).done)
+    return [event for event in done if event in moves]
 
 
 def _line(record: DocumentRecord, moves: Sequence[Event]) -> Line:
@@ -147,7 +161,7 @@ def _day_of(moment: dt.datetime) -> dt.date:
 
 
 def items(session: Session, period: Period) -> Iterator[Item]:
-    """All documents as items of their dossiers, by code, dossier and date.
+    """All documents but those in Sampah as items of their dossiers, by code, dossier and date.
 
     Documents of one code that are in no dossier stand together as one.
     """
@@ -177,7 +191,7 @@ def _places(period: Period) -> Subquery:
             func.max(_DATED).over(partition_by=same).label("last"),
         )
         .outerjoin(named, Document.dossier_id == named.id)
-        .where(*_within(period, _DATED))
+        .where(LIVE, *_within(period, _DATED))
         .subquery()
     )
 

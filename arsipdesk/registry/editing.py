@@ -1,7 +1,8 @@
 """Changing what is said of a document, and its status."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -14,15 +15,24 @@ from arsipdesk.domain.kinds import KINDS, DocumentKind, parse_kind, parse_level,
 from arsipdesk.domain.records import Fields
 from arsipdesk.domain.status import check_move, parse_status
 from arsipdesk.language import _
-from arsipdesk.registry.filing import as_said, changed, clean
+from arsipdesk.registry.filing import as_said, changed, clean, new_group
 
 
-def edit(session: Session, document_id: int, fields: Fields, *, who: str) -> Document:
+def edit(
+    session: Session,
+    document_id: int,
+    fields: Fields,
+    *,
+    who: str,
+    group: Mapping[str, list[str | None]] = MappingProxyType({}),
+) -> Document:
     """Change the given fields of a document; its number stays as it was given.
 
-    Raises UnknownDocument, FieldMissing, WrongUsage, UnknownCode, RegisterFixed.
+    `group` is what events say that belong together, see `filing.new_group`.
+
+    Raises UnknownDocument, DocumentInTrash, FieldMissing, WrongUsage, UnknownCode, RegisterFixed.
     """
-    row = documents.get(session, document_id)
+    row = documents.to_change(session, document_id)
     before, taught = as_said(row), learning.lesson(row)
     for name, value in fields.given().items():
         _SETTERS[name](session, row, value)
@@ -32,12 +42,20 @@ def edit(session: Session, document_id: int, fields: Fields, *, who: str) -> Doc
     different = {
         name: [before[name][1], after[name][1]] for name in after if before[name] != after[name]
     }
+    if "code" in different:  # what undoing it needs
+        different |= {name: [before[name][1], after[name][1]] for name in ("code_name", "scheme")}
     if different:
         row.changed = dt.datetime.now(dt.UTC)
         search.index(session, row, body_of(session, row))
-        changed(session, row, "edited", who=who, changes=different)
+        changed(session, row, "edited", who=who, changes=different | dict(group))
         learning.confirm(session, learning.lesson(row), instead_of=taught)
     return row
+
+
+def edit_many(session: Session, ids: Sequence[int], fields: Fields, *, who: str) -> list[Document]:
+    """Change the given fields of many documents, which is undone by one call. Raises as `edit`."""
+    group = new_group(len(ids))
+    return [edit(session, key, fields, who=who, group=group) for key in dict.fromkeys(ids)]
 
 
 def change_status(
@@ -54,9 +72,9 @@ def change_status(
 
     A deadline belongs to its step: it ends with the status, and stays at a mere hand-over.
 
-    Raises UnknownDocument, WrongUsage, MoveNotAllowed, ReasonMissing.
+    Raises UnknownDocument, DocumentInTrash, WrongUsage, MoveNotAllowed, ReasonMissing.
     """
-    row = documents.get(session, document_id)
+    row = documents.to_change(session, document_id)
     table = KINDS[DocumentKind(row.kind)].statuses
     status = parse_status(table, new)
     old = {"status": row.status, "holder": row.holder, "due": str(row.due) if row.due else None}

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from arsipdesk.catalogue import codes, documents, history, learning, outbox, search
 from arsipdesk.catalogue.models import Counter, Document, DocumentFile, Scan, SidecarDue
+from arsipdesk.catalogue.steps import GROUP
 from arsipdesk.domain.classification import sort_key
 from arsipdesk.domain.dates import parse_date
 from arsipdesk.domain.errors import FieldMissing
@@ -35,6 +36,10 @@ class Original:
     sha256: str
     name: str
     text: str
+
+
+Said = dict[str, list[str | None]]
+"""What an event changed: a field's old and new value."""
 
 
 def file_document(
@@ -128,7 +133,7 @@ def changed(
     *,
     who: str,
     note: str = "",
-    changes: dict[str, list[str | None]] | None = None,
+    changes: Said | None = None,
 ) -> None:
     """Write down that a document changed: its event, its sidecar, and the work for the share."""
     history.record(
@@ -143,6 +148,11 @@ def changed(
     )
     session.merge(SidecarDue(key=f"document:{row.uid}"))
     outbox.note(session, "document", row.uid)
+
+
+def new_group(size: int) -> Said:
+    """What events say that belong together; nothing where there is only one."""
+    return {GROUP: [None, uuid.uuid4().hex[:12]]} if size > 1 else {}
 
 
 def file_scan(
@@ -185,15 +195,16 @@ def with_suggestions(fields: Fields, said: dict[str, Suggestion]) -> Fields:
     for name, suggestion in said.items():
         field = _FIELD_OF.get(name, name)
         if field in _SUGGESTED and field not in given and suggestion.value:
-            extra[field] = parse_date(suggestion.value) if field == "date" else suggestion.value
+            extra[field] = parse_date(suggestion.value) if field in _DAYS else suggestion.value
     return replace(fields, **extra)  # type: ignore[arg-type]
 
 
 _FIELD_OF = {"from": "sender", "to": "recipient"}
 _SUGGESTED = {
     *("kind", "code", "subject", "number", "date", "sender", "recipient"),
-    *("level", "urgency", "attachment", "dossier", "note"),
+    *("level", "urgency", "attachment", "dossier", "note", "received"),
 }
+_DAYS = ("date", "received")
 
 
 def clean(value: str | None) -> str:
@@ -202,10 +213,10 @@ def clean(value: str | None) -> str:
     return whole.replace("\0", "").strip()
 
 
-def as_said(row: Document) -> dict[str, list[str | None]]:
+def as_said(row: Document) -> Said:
     """What is said of a document, as an event keeps it: old value (none yet) and new."""
     record = documents.as_record(row)
-    said: dict[str, list[str | None]] = {}
+    said: Said = {}
     for name in _SAID:
         value = getattr(record, name)
         said[name] = [None, str(value) if value is not None else None]
@@ -214,7 +225,7 @@ def as_said(row: Document) -> dict[str, list[str | None]]:
 
 _SAID = (
     *("kind", "reference_number", "subject", "date", "received", "sender", "recipient"),
-    *("attachment", "code", "level", "urgency", "dossier", "note"),
+    *("attachment", "code", "code_name", "scheme", "level", "urgency", "dossier", "note"),
 )
 
 
@@ -225,23 +236,3 @@ def file_original(session: Session, fields: Fields, original: Original, *, who: 
     if scan is not None:
         return file_scan(session, scan.id, fields, original.text, accept=False, who=who)
     return file_document(session, fields, [original], who=who, what="filed")
-
-
-def discard_scan(session: Session, scan_id: int, *, who: str) -> None:
-    """Take a scan off the inbox; the original and the row stay. Raises UnknownScan, ScanNotWaiting."""
-    scan = documents.waiting_scan(session, scan_id, ("new", "duplicate"))
-    if scan.state == "new":
-        _let_copy_wait_instead(session, scan)
-    scan.state = "discarded"
-    history.record(session, "discarded", who=who, note=scan.name)
-    session.merge(SidecarDue(key=f"object:{scan.sha256}"))
-
-
-def _let_copy_wait_instead(session: Session, scan: Scan) -> None:
-    """The first copy of a discarded scan can be filed in its place; the others are copies of it."""
-    same = (Scan.sha256 == scan.sha256, Scan.state == "duplicate")
-    copies = session.scalars(select(Scan).where(*same).order_by(Scan.id)).all()
-    for copy in copies[:1]:
-        copy.state, copy.duplicate_of, copy.duplicate_kind = "new", None, None
-    for copy in copies[1:]:
-        copy.duplicate_of = copies[0].id

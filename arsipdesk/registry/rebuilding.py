@@ -173,6 +173,7 @@ def _document_values(said: dict[str, Any]) -> dict[str, Any]:
         **{name: _day(said[name]) for name in ("date", "received", "due")},
         **{name: _moment(said[name]) for name in ("created", "changed")},
         "attachment": said.get("attachment", ""),
+        "trashed": _moment(said["trashed"]) if said.get("trashed") else None,
         "code_sort_key": sort_key(said["code"]) if said["code"] else "",
     }
 
@@ -231,7 +232,12 @@ def _add_scan(session: Session, number: int, sha256: str, said: dict[str, Any]) 
 def _scan_values(said: dict[str, Any]) -> dict[str, Any]:
     same = ("name", "source_path", "source_done", "state", "duplicate_of", "duplicate_kind")
     values = {name: said[name] for name in (*same, "suggestions")}
-    values |= {name: said[name] for name in ("channel", "codes", "part_of", "like") if name in said}
+    newer = ("channel", "codes", "part_of", "like", "aside")
+    values |= {name: said[name] for name in newer if name in said}
+    if aside := values.get("aside"):
+        values["aside"] = {"at": _moment(aside["at"]).isoformat()} | {
+            name: str(aside[name]) for name in ("who", "note")
+        }
     return values | {"arrived": _moment(said["arrived"])}
 
 

@@ -113,7 +113,8 @@ def _content(session: Session, name: str) -> dict[str, Any] | None:
 
 
 def _scan_content(scan: Scan) -> dict[str, Any]:
-    return {
+    aside = {"aside": scan.aside} if scan.aside else {}
+    return aside | {
         "id": scan.id,
         "name": scan.name,
         "source_path": scan.source_path,
@@ -149,6 +150,8 @@ def _rule_content(row: OfficeRule) -> dict[str, Any]:
 def document_content(session: Session, row: Document) -> dict[str, Any]:
     """All that the catalogue knows of a document, its history included, as plain JSON values."""
     said = asdict(documents.as_record(row))
+    if row.trashed is None:
+        del said["trashed"]
     said["history"] = [asdict(event) for event in history.of_document(session, row.id)]
     plain = _plain(said)
     assert isinstance(plain, dict)  # noqa: S101 - a dict went in

@@ -84,7 +84,8 @@ def _half_filed(session: Session) -> Iterator[Problem]:
     checks = {
         "document_without_event": "id NOT IN (SELECT document_id FROM event"
         " WHERE document_id IS NOT NULL)",
-        "document_without_words": "id NOT IN (SELECT id FROM search_row)",
+        "document_without_words": "trashed IS NULL AND id NOT IN (SELECT id FROM search_row)",
+        "trashed_with_words": "trashed IS NOT NULL AND id IN (SELECT id FROM search_row)",
     }
     for kind, condition in checks.items():
         for (document,) in session.execute(text(f"SELECT id FROM document WHERE {condition}")):  # noqa: S608

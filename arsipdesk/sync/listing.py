@@ -102,7 +102,7 @@ def _rows() -> Select[*tuple[Any, ...]]:
         )
         .outerjoin(sender, Document.sender_id == sender.id)
         .outerjoin(recipient, Document.recipient_id == recipient.id)
-        .where(Document.level == AccessLevel.OPEN.value)
+        .where(Document.level == AccessLevel.OPEN.value, Document.trashed.is_(None))
     )
 
 

@@ -75,7 +75,7 @@ def _documents(session: Session, tasks: Sequence[Task]) -> dict[str, Document]:
 
 
 def _is_open(document: Document) -> bool:
-    return document.level == AccessLevel.OPEN.value
+    return document.level == AccessLevel.OPEN.value and document.trashed is None
 
 
 @dataclass(frozen=True, slots=True)

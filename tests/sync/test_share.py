@@ -90,6 +90,20 @@ def test_a_document_that_becomes_secret_leaves_the_share(office: Office, cloud: 
     assert len(tree(cloud)) == 2
 
 
+def test_a_document_in_sampah_leaves_the_share_and_comes_back(office: Office, cloud: Path) -> None:
+    gone = office.hand_in("Terdaftar dua kali", b"dua kali")
+    office.hand_in("Undangan", b"undangan")
+    office.sync()
+    before = tree(cloud)
+    office.archive.put_in_trash([gone.id])
+    assert office.sync().ok
+    assert tree(cloud) == [path for path in before if path.endswith("Undangan.pdf")]
+    assert [row[8] for row in listed(cloud / "Daftar Arsip.xlsx")] == ["Undangan"]
+    office.archive.put_back([gone.id])
+    assert office.sync().ok
+    assert tree(cloud) == before
+
+
 def test_a_corrected_subject_moves_the_file(office: Office, cloud: Path) -> None:
     document = office.hand_in("Udangan rapat", b"undangan")
     office.sync()

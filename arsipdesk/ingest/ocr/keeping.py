@@ -97,7 +97,7 @@ def _suggest_again(session: Session, said: dict[int, dict[str, Suggestion]]) -> 
         plain = {
             field: asdict(each)
             for field, each in fields.items()
-            if each.confidence >= scan.suggestions.get(field, {}).get("confidence", 0)
+            if _is_better(each, scan.suggestions.get(field))
         }
         plain = {**scan.suggestions, **plain}
         if scan.suggestions != plain:
@@ -106,6 +106,13 @@ def _suggest_again(session: Session, said: dict[int, dict[str, Suggestion]]) -> 
             changed.append(scan)
     session.flush()
     return changed
+
+
+def _is_better(said: Suggestion, before: dict[str, Any] | None) -> bool:
+    if before is None:
+        return True
+    known = Suggestion(**before)
+    return not known.by_hand and said.confidence >= known.confidence
 
 
 def _renew_index(desk: Desk, session: Session, sha256: str) -> None:
