@@ -4,9 +4,9 @@ import os
 import sys
 import tkinter as tk
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from tkinter import font
-from xml.sax.saxutils import escape
 
 from platformdirs import user_cache_path
 

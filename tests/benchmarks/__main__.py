@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure
 
-NAMES = ("start", "filing", "ingest", "sync", "search", "ocr", "classification")
+NAMES = ("start", "filing", "ingest", "sync", "search", "gui", "ocr", "classification")
 
 
 def measure(name: str, base: Path, *, short: bool) -> Iterator[Figure]:

@@ -13,8 +13,8 @@ Work = Callable[[], object]
 class Figure:
     """Ours against a peer, both in `unit`; `ratio` is the median of the rounds' own ratios.
 
-    `bound` is what the ratio may not reach, None where there is no bound; `said` adds what the
-    numbers alone don't tell.
+    `bound` is what the ratio may not reach and `most` what ours may not pass, None where there is no
+    bound; `said` adds what the numbers alone don't tell.
     """
 
     name: str
@@ -25,16 +25,20 @@ class Figure:
     unit: str = "s"
     bound: float | None = None
     said: str = ""
+    most: float | None = None
 
     @property
     def ok(self) -> bool:
-        """Whether the bound holds."""
-        return self.bound is None or self.ratio < self.bound
+        """Whether the bounds hold."""
+        within = self.bound is None or self.ratio < self.bound
+        return within and (self.most is None or self.ours <= self.most)
 
     def line(self) -> str:
         """The figure for people."""
         bound = "no bound" if self.bound is None else f"bound {self.bound:.2f}"
-        verdict = "" if self.bound is None else "ok" if self.ok else "OVER"
+        bound = bound if self.most is None else f"most {_number(self.most)}"
+        bounded = self.bound is not None or self.most is not None
+        verdict = "" if not bounded else "ok" if self.ok else "OVER"
         return (
             f"{self.name:<38} {_number(self.ours):>8} {self.unit:<2}"
             f"  peer {_number(self.peer):>8} {self.unit:<2}  ratio {self.ratio:7.2f}"

@@ -16,6 +16,9 @@ GENEROUS = {
     "ingest": 20.0,
     "sync": 3.0,
     "search": 100.0,
+    "gui": 1000.0,
+    "gui: cold start": 40.0,
+    "gui: memory at most": 8.0,
     "ocr": 4.0,
     "ocr: clean 300 dpi": 1.5,
     "classification": 30.0,
@@ -57,6 +60,14 @@ def test_a_figure_is_the_median_of_the_rounds_own_ratios() -> None:
 
 def test_without_a_bound_a_figure_is_always_fine() -> None:
     assert Figure("start", "python", 9.0, 1.0, 9.0).ok
+
+
+def test_what_may_not_pass_a_limit_is_told_when_it_does() -> None:
+    slow = Figure("gui", "Tk", 60.0, 1.0, 60.0, "ms", most=50.0)
+
+    assert not slow.ok
+    assert "most 50" in slow.line()
+    assert Figure("gui", "Tk", 40.0, 1.0, 40.0, "ms", most=50.0).ok
 
 
 def test_ours_and_the_peer_take_turns() -> None:
