@@ -52,6 +52,7 @@ def restore(target: str, folder: Path) -> RestoreReport:
         with Archive.open(folder) as archive:
             sidecars.all_due(archive.catalogue)
             archive._write_sidecars()
+            archive.backup_proved(target, report.verified)
     return report
 
 

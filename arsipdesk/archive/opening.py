@@ -23,13 +23,13 @@ from arsipdesk.store.objects import ObjectStore
 if TYPE_CHECKING:  # they are loaded where they are used: a command that only looks starts sooner
     pass
 from arsipdesk.archive.arriving import Arriving
-from arsipdesk.archive.sharing import Sharing
+from arsipdesk.archive.overview import Overview
 from arsipdesk.archive.undoing import Undoing
 
 log = logging.getLogger(__name__)
 
 
-class Archive(Arriving, Sharing, Undoing):
+class Archive(Arriving, Overview, Undoing):
     """One archive folder. Methods may be called from any thread; each is one short transaction."""
 
     @classmethod

@@ -94,6 +94,10 @@ class Sharing(Workroom):
 
         return sync_state(self.catalogue, self._remotes)
 
+    def backup_proved(self, target: str, objects: int) -> None:
+        """Note that the backup at `target` was restored whole, where this computer backs up to it."""
+        self._remotes.proved(target, objects)
+
 
 def _tell_progress(done: int, total: int) -> None:
     events.work_progressed.send(task="sync", done=done, total=total)

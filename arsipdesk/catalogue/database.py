@@ -24,7 +24,7 @@ from arsipdesk.domain.errors import (
     StorageFailed,
 )
 
-NEWEST_REVISION = "0004"
+NEWEST_REVISION = "0005"
 """The revision this program writes; a test holds it against the newest migration."""
 
 BUSY_SECONDS = 30

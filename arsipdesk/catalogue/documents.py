@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
-from arsipdesk.catalogue import live
+from arsipdesk.catalogue import deadlines, live
 from arsipdesk.catalogue.models import (
     Document,
     DocumentFile,
@@ -44,13 +44,14 @@ BATCH = 500
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How much there is: scans waiting, files put aside, documents in all and per kind, bytes,
-    and what lies in Sampah, which is in no other number."""
+    late ones, and what lies in Sampah, which is in no other number."""
 
     inbox: int
     quarantine: int
     documents: int
     bytes: int
     kinds: dict[str, int]
+    overdue: int = 0
     trash: int = 0
 
 
@@ -247,6 +248,7 @@ def counts(session: Session) -> Counts:
         documents=kinds.total(),
         bytes=session.scalars(select(func.coalesce(func.sum(StoredObject.bytes), 0))).one(),
         kinds=dict(kinds),
+        overdue=deadlines.count(session, "lewat", dt.date.today()),
         trash=live.in_trash(session),
     )
 

@@ -165,6 +165,9 @@ class Document(Table):
     __table_args__ = (
         UniqueConstraint("register", "agenda_year", "agenda_number"),
         Index(None, "kind", "received"),
+        Index(None, "holder", "status"),
+        Index(None, "due", sqlite_where=text("due IS NOT NULL")),
+        Index("ix_document_void", "agenda_year", sqlite_where=text("status = 'batal'")),
         Index(None, "trashed", sqlite_where=text("trashed IS NOT NULL")),
     )
 
@@ -201,6 +204,16 @@ class Document(Table):
     dossier: Mapped[Dossier | None] = relationship(lazy="joined")
     files: Mapped[list[DocumentFile]] = relationship(
         order_by=DocumentFile.position, lazy="selectin", cascade="all"
+    )
+
+
+class Unscanned(Table):
+    """A document that has no file. Triggers keep the rows: few of many documents are read at once."""
+
+    __tablename__ = "unscanned"
+
+    document_id: Mapped[int] = mapped_column(
+        ForeignKey("document.id", ondelete="CASCADE"), primary_key=True
     )
 
 

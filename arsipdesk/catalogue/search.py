@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
+from arsipdesk.catalogue import deadlines, home
 from arsipdesk.catalogue.live import IN_TRASH, LIVE
 from arsipdesk.catalogue.models import Document, Dossier, Party, SearchRow
 from arsipdesk.catalogue.words import fold, number_parts, stem, stems, words
@@ -152,14 +153,31 @@ def _year(value: str) -> ColumnElement[bool]:
     return or_(Document.agenda_year == year, dated)
 
 
+_OPEN = "terbuka"
+
+
 def _status(value: str) -> ColumnElement[bool]:
+    if value.casefold() == _OPEN:
+        return deadlines.is_open()
     for statuses in STATUSES:
         try:
             return Document.status == parse_status(statuses, value)
         except WrongUsage:
             continue
     known = dict.fromkeys(code for statuses in STATUSES.values() for code in statuses)
-    raise WrongUsage(field=N_("Status"), value=value, allowed=", ".join(known))
+    raise WrongUsage(field=N_("Status"), value=value, allowed=", ".join([_OPEN, *known]))
+
+
+_LACKING: dict[str, Callable[[], ColumnElement[bool]]] = {
+    "pindaian": home.unscanned,
+    "kode": home.uncoded,
+}
+
+
+def _without(value: str) -> ColumnElement[bool]:
+    if value.casefold() not in _LACKING:
+        raise WrongUsage(field=N_("Without"), value=value, allowed=", ".join(_LACKING))
+    return _LACKING[value.casefold()]()
 
 
 def _party(column: InstrumentedAttribute[int | None]) -> Callable[[str], ColumnElement[bool]]:
@@ -186,6 +204,8 @@ _FIELDS: dict[str, Callable[[str], ColumnElement[bool]]] = {
     "berkas": _dossier,
     "keamanan": lambda value: Document.level == parse_level(value).value,
     "sifat": lambda value: Document.urgency == parse_urgency(value).value,
+    "tenggat": deadlines.span,
+    "tanpa": _without,
     "pemegang": lambda value: func.lower(Document.holder).contains(value.lower(), autoescape=True),
 }
 

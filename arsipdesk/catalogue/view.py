@@ -1,5 +1,6 @@
 """All that a program asks of the catalogue without changing it, each answer one short session."""
 
+import datetime as dt
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,8 +8,9 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import codes, documents, history, search, snippets, trash
+from arsipdesk.catalogue import codes, deadlines, documents, history, search, snippets, trash
 from arsipdesk.catalogue.database import Catalogue
+from arsipdesk.catalogue.deadlines import Deadline
 from arsipdesk.catalogue.documents import Counts
 from arsipdesk.domain.records import (
     CodeRecord,
@@ -151,6 +153,11 @@ class View:
     def code_counts(self) -> dict[str, int]:
         """How many documents stand under each code."""
         return self._read(codes.counts)
+
+    def deadlines(self, *, overdue: bool = False, holder: str = "") -> list[Deadline]:
+        """Open documents with a deadline, the most urgent first; only late ones, or one holder's."""
+        today = dt.date.today()
+        return self._read(lambda s: deadlines.deadlines(s, today, overdue=overdue, holder=holder))
 
     def parties(self, start: str, limit: int = 10) -> list[str]:
         """Senders and recipients whose name, or a word in it, begins with `start`."""

@@ -21,6 +21,7 @@ from arsipdesk.cli import (
     rules,
     similar,
     stacks,
+    today,
     trash,
     unlock,
     upkeep,
@@ -56,6 +57,7 @@ for verbs in (
     whatsapp,
     similar,
     rules,
+    today,
 ):
     verbs.add_to(app)
 

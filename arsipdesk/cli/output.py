@@ -66,6 +66,11 @@ def say(text: str) -> None:
     typer.echo(one_line(text))
 
 
+def below(text: str) -> None:
+    """A line for people that belongs to the line above."""
+    typer.echo(f"  {one_line(text)}")
+
+
 def warn(text: str) -> None:
     """A line on standard error, as `arsipdesk: …`."""
     print(f"arsipdesk: {one_line(text)}", file=sys.stderr)  # noqa: T201 - this is the one place

@@ -94,6 +94,9 @@ FIRST = {
     "record": "berlaku",
 }
 
+CLOSED = ("selesai", "batal", "ditolak")
+"""Statuses at which nobody has anything more to do with a document."""
+
 
 def parse_status(table: str, text: str) -> str:
     """The status of `table` that `text` names, by its code or its shown name. Raises WrongUsage."""

@@ -22,7 +22,8 @@ def _nothing(*args: object) -> None:
 
 @dataclass
 class Desk:
-    """`say` shows a toast, `problem` a failure, `refresh` reloads what is shown, `go` changes screen."""
+    """`say` shows a toast, `problem` a failure, `refresh` reloads what is shown, `go` changes screen,
+    `show_query` lists the documents that a question finds."""
 
     root: ttk.App
     archive: "Archive"
@@ -33,6 +34,7 @@ class Desk:
     problem: Callable[[Exception], None] = field(default=_nothing)
     refresh: Callable[[], None] = field(default=_nothing)
     go: Callable[[str], None] = field(default=_nothing)
+    show_query: Callable[[str], None] = field(default=_nothing)
     show_document: Callable[[int], None] = field(default=_nothing)
     open_outside: Callable[[Source], None] = field(default=_nothing)
     new_document: Callable[[], None] = field(default=_nothing)

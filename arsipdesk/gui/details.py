@@ -137,6 +137,11 @@ class Details(tk.Frame):
             offer_sheets(self._desk, menu, self.document)
             menu.show_under(self.print_button)
 
+    def change_deadline(self) -> None:
+        """Ask for another deadline."""
+        if self.document is not None:
+            self.menu.move(self.document, self.document.status).to_deadline()
+
     def _moved(self, document: DocumentRecord) -> None:
         status = _(wording.status_of(document).name)
         words = _("{agenda} is now “{status}”.").format(

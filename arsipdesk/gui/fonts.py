@@ -14,6 +14,7 @@ from arsipdesk.assets import asset
 
 # Whole pixels at 96 dpi: letters keep even gaps, which 10 pt (13.3 px) does not give.
 _SIZES = {
+    "ArsipNumber": (26, "bold"),
     "ArsipTitle": (19, "bold"),
     "ArsipSection": (15, "bold"),
     "ArsipBody": (14, "normal"),
@@ -68,7 +69,7 @@ def environment_without_fonts() -> dict[str, str]:
 
 
 def name_fonts(root: tk.Misc, px: Callable[[float], int]) -> dict[str, font.Font]:
-    """Make the window's named fonts (`ArsipTitle` … `ArsipCaps`) and set Tk's own to match."""
+    """Make the window's named fonts (`ArsipNumber` … `ArsipCaps`) and set Tk's own to match."""
     family = _family(root)
     for name in _TK_FONTS:
         font.nametofont(name, root).configure(family=family, size=-px(_SIZES["ArsipBody"][0]))

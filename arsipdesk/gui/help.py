@@ -9,7 +9,7 @@ KEYS = (
     (
         N_("Everywhere"),
         (
-            ("Ctrl+1 … Ctrl+7", N_("Open a screen of the side bar")),
+            ("Ctrl+1 … Ctrl+9", N_("Open a screen of the side bar")),
             ("Ctrl+K, /", N_("Search")),
             ("Ctrl+N", N_("New letter")),
             ("Ctrl+O", N_("Import files")),
@@ -41,6 +41,7 @@ KEYS = (
         (
             ("Ctrl+S", N_("Save")),
             ("F4", N_("Change the status")),
+            ("Shift+F4", N_("Change the deadline")),
             ("Ctrl+Z, Ctrl+Y", N_("Undo, redo")),
             ("Alt+↓", N_("Open the calendar of a date")),
             ("+ − 0, R", N_("Zoom, fit width, turn the page")),

@@ -310,6 +310,7 @@ class Library(Screen):
             "save": self.details.save,
             "print": self.details.open_print_menu,
             "status": self.details.open_menu,
+            "deadline": self.details.change_deadline,
             "search": self.search.focus_entry,
             "flip": self.panes.flip,
             "view": self.flip_view,

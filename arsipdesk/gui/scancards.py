@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps, ImageTk
 
+from arsipdesk.domain.readiness import NEEDED, SURE
 from arsipdesk.domain.records import ScanRecord
 from arsipdesk.gui import wording
 from arsipdesk.gui.cardlist import CardState
@@ -15,8 +16,7 @@ from arsipdesk.gui.loop import Loop
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import N_, _
 
-SURE, GUESS = 0.75, 0.35
-_ASKED = ("kind", "date", "subject")
+GUESS = 0.35
 _THUMBS = 300
 _READY = {
     "ready": (N_("Ready"), "done"),
@@ -30,7 +30,7 @@ def readiness(scan: ScanRecord) -> str:
     if scan.state == "duplicate":
         return "twin"
     sure = all(
-        name in scan.suggestions and scan.suggestions[name].confidence >= SURE for name in _ASKED
+        name in scan.suggestions and scan.suggestions[name].confidence >= SURE for name in NEEDED
     )
     return "ready" if sure and scan.like is None else "check"
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import ttkbootstrap as ttk
 
+from arsipdesk.domain.readiness import SURE
 from arsipdesk.domain.records import FileRecord, ScanRecord
 from arsipdesk.gui.controls import label, panel, picture
-from arsipdesk.gui.scancards import SURE
 from arsipdesk.gui.theme import Look
 from arsipdesk.language import N_, _
 

@@ -23,6 +23,18 @@ def _inbox(master: tk.Misc, desk: Desk) -> Screen:
     return Inbox(master, desk)
 
 
+def _home(master: tk.Misc, desk: Desk) -> Screen:
+    from arsipdesk.gui.home import HomeScreen
+
+    return HomeScreen(master, desk)
+
+
+def _due(master: tk.Misc, desk: Desk) -> Screen:
+    from arsipdesk.gui.due import DueScreen
+
+    return DueScreen(master, desk)
+
+
 def _library(master: tk.Misc, desk: Desk) -> Screen:
     from arsipdesk.gui.library import Library
 
@@ -70,6 +82,7 @@ class Place:
 
 
 PLACES = (
+    Place("home", "house", N_("Home"), _home),
     Place("inbox", "inbox", N_("New scans"), _inbox, count=lambda n: n.inbox, alert=True),
     Place(
         "incoming",
@@ -91,6 +104,7 @@ PLACES = (
         "proposal", "file-earmark-text", N_("Proposals"), _library, "proposal", _of_kind("proposal")
     ),
     Place("all", "archive", N_("All documents"), _library, "", lambda n: n.documents),
+    Place("due", "alarm", N_("Deadlines"), _due, count=lambda n: n.overdue, alert=True),
     Place("reports", "bar-chart", N_("Reports"), _reports, low=True),
     Place("sync", "arrow-repeat", N_("Sync"), _sync, low=True),
     Place(

@@ -71,6 +71,8 @@ class ScrollBox(tk.Frame):
         bottom = top + widget.winfo_height()
         seen = self._canvas.canvasy(0)
         room, whole = self._canvas.winfo_height(), max(1, self.body.winfo_reqheight())
+        if room <= 1:
+            return  # nothing has its place yet
         if top - margin < seen:
             self._canvas.yview_moveto(max(0, top - margin) / whole)
         elif bottom + margin > seen + room:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from arsipdesk.catalogue.documents import Counts
 
 WIDTH, NARROW = 224, 56
+_ITEM, _LEAST_ITEM, _EDGES = 30, 22, 20
 
 
 class _Item(tk.Frame):
@@ -27,7 +28,7 @@ class _Item(tk.Frame):
         super().__init__(
             master,
             bg=look.colours.chrome,
-            height=px(34),
+            height=px(_ITEM),
             takefocus=1,
             highlightthickness=1,
             highlightbackground=look.colours.chrome,
@@ -115,12 +116,21 @@ class Sidebar(tk.Frame):
             item = _Item(lower if place.low else upper, desk, place, desk.go)
             self.items[place.name] = item
             item.pack(fill="x", padx=px(8), pady=1)
+        self.bind("<Configure>", lambda event: self._fit(event.height))
         self._middle = panel(self, look.colours.chrome)
         caps = label(self._middle, look, _("CLASSIFICATION"), "ArsipCaps", look.colours.muted)
         caps.pack(anchor="w", padx=px(18), pady=(px(16), px(6)))
         self.tree = ClassTree(self._middle, desk, filter_code)
         self.tree.pack(fill="both", expand=True, padx=(px(8), px(2)))
         self._middle.pack(fill="both", expand=True)
+
+    def _fit(self, tall: int) -> None:
+        """Where not all lines have room at their full height, they get lower together."""
+        px = self._desk.look.px
+        room = (tall - px(_EDGES)) // len(self.items) - 2
+        height = max(px(_LEAST_ITEM), min(px(_ITEM), room))
+        for item in self.items.values():
+            item.configure(height=height)
 
     def choose(self, name: str) -> None:
         """Show which screen is open."""

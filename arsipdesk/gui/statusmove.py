@@ -75,6 +75,10 @@ class MoveDialog(Dialog):
         self.button(_("Cancel"), self.close)
         self.show(self.note.control if status.needs_reason else self.holder.control)
 
+    def to_deadline(self) -> None:
+        """Let the person begin with the deadline."""
+        self.due.control.focus_set()
+
     def save(self) -> None:
         """Make the move; a refusal is told beside the note and nothing typed is lost."""
         checks = [field.check() for field in (self.holder, self.due, self.note)]

@@ -2,9 +2,10 @@
 
 from arsipdesk.domain.dates import parse_date
 from arsipdesk.domain.errors import WrongUsage
+from arsipdesk.domain.readiness import SURE
 from arsipdesk.domain.records import ScanRecord, Suggestion
 from arsipdesk.gui import wording
-from arsipdesk.gui.scancards import GUESS, SURE
+from arsipdesk.gui.scancards import GUESS
 from arsipdesk.language import _
 
 _FIELD_OF = {"from": "sender", "to": "recipient"}

@@ -24,7 +24,7 @@ from arsipdesk.gui.register import RegisterDialog
 from arsipdesk.gui.render import Renderer, Source
 from arsipdesk.gui.rulesdialog import RulesDialog
 from arsipdesk.gui.screen import Screen
-from arsipdesk.gui.screens import BY_NAME, Maker, numbered
+from arsipdesk.gui.screens import BY_NAME, PLACES, Maker, numbered
 from arsipdesk.gui.shell import Shell
 from arsipdesk.gui.theme import Look
 from arsipdesk.gui.toast import Toasts
@@ -48,6 +48,7 @@ _ACTIONS = {
     "Control-t": "view",
     "F4": "status",
     "F7": "flip",
+    "Shift-F4": "deadline",
 }
 """What these keys do is told by the `actions` of the screen that is open."""
 
@@ -80,7 +81,7 @@ class Window:
         if watch:
             self.watching.start()
             self.reading.start()
-        self.open_screen(screen or "inbox")
+        self.open_screen(screen or PLACES[0].name)
         self.refresh()
         self._tick()
 
@@ -100,6 +101,7 @@ class Window:
             problem=self._trouble,
             refresh=self.refresh,
             go=self.open_screen,
+            show_query=self.show_query,
             show_document=self.show_document,
             open_outside=self._open_outside,
             new_document=self.new_document,
@@ -176,6 +178,10 @@ class Window:
         kept = "all" if kind is None else self.screen
         chosen = Filter(kind=kind or "", code=code, code_name=name)
         self.leave(lambda: self._open(kept, chosen))
+
+    def show_query(self, text: str) -> None:
+        """List the documents that a question in the search language finds."""
+        self.leave(lambda: self._open("all", Filter(text=text)))
 
     def show_document(self, key: int) -> None:
         """Bring a document to the front."""

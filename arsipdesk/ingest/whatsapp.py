@@ -13,15 +13,13 @@ from arsipdesk.catalogue.database import Catalogue
 from arsipdesk.catalogue.models import Scan, SidecarDue
 from arsipdesk.domain import events
 from arsipdesk.domain.errors import WrongUsage
+from arsipdesk.domain.readiness import SURE
 from arsipdesk.domain.records import Suggestion
 from arsipdesk.language import N_
 from arsipdesk.store.layout import FROM_WHATSAPP
 from arsipdesk.store.paths import as_path
 
 CHANNEL = "whatsapp"
-
-SURE = 0.75
-"""A sender read with less confidence is asked for all the same."""
 
 BATCH = dt.timedelta(hours=12)
 """What arrived within this time of the newest file belongs to the present batch."""

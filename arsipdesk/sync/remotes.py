@@ -145,6 +145,21 @@ class Remotes:
             if not problem:
                 last["at"] = dt.datetime.now(dt.UTC).isoformat()
 
+    def proof(self) -> tuple[dt.datetime | None, int]:
+        """When the backup that is set was last restored whole from here, and its originals."""
+        proved = self._read().get("last", {}).get(Role.BACKUP.value, {}).get("proved", {})
+        at = proved.get("at")
+        return (dt.datetime.fromisoformat(at) if at else None), int(proved.get("objects", 0))
+
+    def proved(self, target: str, objects: int) -> None:
+        """Keep that `target` was restored whole just now, where it is the backup that is set."""
+        backup = self.get(Role.BACKUP)
+        if backup is None or parse(backup).text != parse(target).text:
+            return
+        with self._changing() as kept:
+            last = kept.setdefault("last", {}).setdefault(Role.BACKUP.value, {})
+            last["proved"] = {"at": dt.datetime.now(dt.UTC).isoformat(), "objects": objects}
+
     def device(self, folder: Path) -> str:
         """The name under which this archive folder on this computer writes backups."""
         with self._changing() as kept:

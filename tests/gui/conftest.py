@@ -164,7 +164,7 @@ def open_window(root: ttk.App, pump: Pump) -> Iterator[OpenWindow]:
     """Opens the window of an archive and waits until it is painted."""
     opened: list[Window] = []
 
-    def open_it(archive: Archive, screen: str = "", *, mode: str = "light") -> Window:
+    def open_it(archive: Archive, screen: str = "inbox", *, mode: str = "light") -> Window:
         window = Window(root, archive, mode=mode, screen=screen, watch=False)
         opened.append(window)
         pump(lambda: not window.loop.busy and not window.renderer.busy)
