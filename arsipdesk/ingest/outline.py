@@ -1,6 +1,7 @@
-"""The outline of the largest bright patch in a small picture, and the quadrilateral that fits it."""
+"""Bright patches in a small picture: each connected one, the largest's outline, and its quadrilateral."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,7 +12,10 @@ Point = tuple[float, float]
 Quad = tuple[Point, Point, Point, Point]
 """Corners in the order top left, top right, bottom right, bottom left."""
 
-_Run = tuple[int, int, int]  # row, first column, column after the last
+Run = tuple[int, int, int]
+"""A stretch of a row: the row, its first column, the column after its last."""
+
+_STRETCH = re.compile(b"\xff+").finditer
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +28,32 @@ class Patch:
 
 def largest_patch(mask: Image.Image) -> Patch | None:
     """The largest connected patch of 255 in a picture of mode L that has only 0 and 255."""
+    largest = max(patches(mask), key=patch_area, default=None)
+    return _filled(largest) if largest else None
+
+
+def patches(mask: Image.Image) -> list[list[Run]]:
+    """The connected patches of 255, each as its rows' stretches."""
     runs = _runs(mask)
-    if not runs:
-        return None
-    groups: dict[int, list[_Run]] = {}
+    groups: dict[int, list[Run]] = {}
     for run, group in zip(runs, _joined(runs), strict=True):
         groups.setdefault(group, []).append(run)
-    largest = max(groups.values(), key=lambda group: sum(end - start for _, start, end in group))
-    return _filled(largest)
+    return list(groups.values())
 
 
-def _runs(mask: Image.Image) -> list[_Run]:
+def patch_area(patch: Sequence[Run]) -> int:
+    """How many pixels a patch has, its holes aside."""
+    return sum(end - start for _, start, end in patch)
+
+
+def _runs(mask: Image.Image) -> list[Run]:
     """The stretches of 255 in each row."""
     wide, content = mask.width, mask.tobytes()
-    found: list[_Run] = []
-    for row in range(mask.height):
-        line = content[row * wide : (row + 1) * wide]
-        start = line.find(b"\xff")
-        while start >= 0:
-            end = line.find(b"\0", start)
-            end = wide if end < 0 else end
-            found.append((row, start, end))
-            start = line.find(b"\xff", end)
-    return found
+    rows = (content[start : start + wide] for start in range(0, len(content), wide))
+    return [(row, *found.span()) for row, line in enumerate(rows) for found in _STRETCH(line)]
 
 
-def _joined(runs: Sequence[_Run]) -> list[int]:
+def _joined(runs: Sequence[Run]) -> list[int]:
     """For each run, a number shared with all runs it is connected with."""
     parent = list(range(len(runs)))
 
@@ -70,7 +74,7 @@ def _joined(runs: Sequence[_Run]) -> list[int]:
     return [root(at) for at in range(len(runs))]
 
 
-def _filled(runs: Sequence[_Run]) -> Patch:
+def _filled(runs: Sequence[Run]) -> Patch:
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     for row, start, end in runs:

@@ -17,7 +17,8 @@ WHITE = 255
 
 @dataclass(frozen=True)
 class Page:
-    """The picture of a page (mode L) of `dpi`, how it was spoiled, and the text that stands on it."""
+    """The picture of a page (mode L, or RGB where its stamp has a colour) of `dpi`, how it was spoiled,
+    and the text that stands on it."""
 
     variant: str
     dpi: int
@@ -35,7 +36,7 @@ def noisy(image: Image.Image, chance: random.Random) -> Image.Image:
 def skewed(image: Image.Image, chance: random.Random) -> Image.Image:
     """A page fed in crookedly, by 1 to 3 degrees to either side."""
     degrees = chance.choice((-1, 1)) * chance.uniform(1, 3)
-    return image.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=WHITE)
+    return image.rotate(degrees, Image.Resampling.BICUBIC, fillcolor="white")
 
 
 def blurred(image: Image.Image, chance: random.Random) -> Image.Image:
@@ -51,24 +52,58 @@ def squeezed(image: Image.Image, chance: random.Random) -> Image.Image:
 
 
 def stamped(image: Image.Image, chance: random.Random) -> Image.Image:
-    """A round stamp and a signature in ink over the lower lines of the text."""
+    """A round stamp and a signature over the lower lines of the text, as a scanner sees them in grey."""
     layer = Image.new("L", image.size, WHITE)
+    _draw_stamp(layer, _ink_box(image), chance, 135, 90)
+    return ImageChops.darker(image, layer)
+
+
+def stamped_in_colour(image: Image.Image, chance: random.Random) -> Image.Image:
+    """The same in inks as offices use them, soft at the edges, with the grain of a colour scanner."""
+    layer = Image.new("RGB", image.size, "white")
+    stamp, pen = chance.choice(STAMP_INKS), chance.choice(PEN_INKS)
+    _draw_stamp(layer, _ink_box(image), chance, stamp, pen)
+    soft = layer.filter(ImageFilter.GaussianBlur(0.6))
+    page = ImageChops.multiply(image.convert("RGB"), soft)
+    file = io.BytesIO()
+    page.save(file, "JPEG", quality=chance.randint(60, 85))
+    return Image.open(file).convert("RGB")
+
+
+Ink = int | tuple[int, int, int]
+
+STAMP_INKS: tuple[Ink, ...] = ((58, 74, 165), (104, 68, 150), (190, 48, 58), (86, 110, 190))
+"""Blue, purple, red, and blue of a pad that is nearly dry."""
+
+PEN_INKS: tuple[Ink, ...] = ((30, 44, 130), (50, 60, 150), (35, 35, 40))
+"""Blue pens, and a black one."""
+
+
+def _ink_box(image: Image.Image) -> tuple[int, int, int, int]:
+    return ImageChops.invert(image.convert("L")).getbbox() or (0, 0, *image.size)
+
+
+def _draw_stamp(
+    layer: Image.Image,
+    box: tuple[int, int, int, int],
+    chance: random.Random,
+    ink: Ink,
+    pen_ink: Ink,
+) -> None:
     pen = ImageDraw.Draw(layer)
-    inch = image.width / 8.3
-    box = ImageChops.invert(image).getbbox() or (0, 0, *image.size)
-    middle = (image.width * chance.uniform(0.5, 0.62), box[3] - inch * chance.uniform(0.5, 0.9))
+    inch = layer.width / 8.3
+    middle = (layer.width * chance.uniform(0.5, 0.62), box[3] - inch * chance.uniform(0.5, 0.9))
     for radius, width in ((0.62, 8), (0.56, 3), (0.36, 3)):
-        pen.circle(middle, radius * inch, outline=135, width=width)
+        pen.circle(middle, radius * inch, outline=ink, width=width)
     for at in range(0, 360, 9):
         points = [_around(middle, at, inch * reach) for reach in (0.42, 0.5)]
-        pen.line(points, fill=135, width=5)
+        pen.line(points, fill=ink, width=5)
     start = (middle[0] + inch * 0.2, middle[1])
     stroke = [
         (start[0] + inch * step / 20, start[1] + inch * chance.uniform(-0.25, 0.25))
         for step in range(30)
     ]
-    pen.line(stroke, fill=90, width=6, joint="curve")
-    return ImageChops.darker(image, layer)
+    pen.line(stroke, fill=pen_ink, width=6, joint="curve")
 
 
 def _around(middle: tuple[float, float], degrees: float, reach: float) -> tuple[float, float]:
@@ -81,7 +116,8 @@ def shaded(image: Image.Image, chance: random.Random) -> Image.Image:
     dark = chance.randint(128, 166)
     ramp = Image.linear_gradient("L").point([dark + v * (WHITE - dark) // 255 for v in range(256)])
     turned = ramp.rotate(chance.choice((0, 90, 180, 270)))
-    return ImageChops.multiply(image, turned.resize(image.size, Image.Resampling.BICUBIC))
+    light = turned.resize(image.size, Image.Resampling.BICUBIC)
+    return ImageChops.multiply(image, light.convert(image.mode))
 
 
 VARIANTS: dict[str, tuple[int, tuple[Spoil, ...]]] = {
@@ -92,22 +128,27 @@ VARIANTS: dict[str, tuple[int, tuple[Spoil, ...]]] = {
     "blur": (300, (blurred,)),
     "jpeg": (300, (squeezed,)),
     "stamp and signature": (300, (stamped,)),
+    "stamp and signature in colour": (300, (stamped_in_colour,)),
     "shadow": (300, (shaded,)),
     "200 dpi, skew, noise, jpeg": (200, (skewed, noisy, squeezed)),
     "stamp, shadow, skew, blur": (300, (stamped, skewed, shaded, blurred)),
+    "the same in colour": (300, (stamped_in_colour, skewed, shaded, blurred)),
 }
 """How pages are spoiled: the resolution, and what is done to them in this order."""
 
 CLEAN = "clean 300 dpi"
 
 
-def pages(variant: str, number: int) -> Iterator[Page]:
-    """`number` first pages of studied letters, spread over all layouts, spoiled as `variant` says."""
+def pages(variant: str, number: int, seed: str = "") -> Iterator[Page]:
+    """`number` first pages of studied letters, spread over all layouts, spoiled as `variant` says.
+
+    Another `seed` gives other letters of them, with stamps in other places.
+    """
     dpi, spoils = VARIANTS[variant]
     every = list(letters())
     for at in range(number):
-        letter = every[(at * 37 + 5) % len(every)]
-        chance = random.Random(f"{variant}/{letter.layout}/{letter.number_in_layout}")  # noqa: S311
+        letter = every[(at * 37 + 5 + len(seed) * 11) % len(every)]
+        chance = random.Random(f"{variant}{seed}/{letter.layout}/{letter.number_in_layout}")  # noqa: S311
         image, text = _first_page(letter.pdf, dpi)
         for spoil in spoils:
             image = spoil(image, chance)

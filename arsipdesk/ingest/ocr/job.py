@@ -8,6 +8,7 @@ from PIL import Image, ImageFilter, ImageStat
 
 from arsipdesk.ingest import photo
 from arsipdesk.ingest.ocr import recognise
+from arsipdesk.ingest.ocr.overprint import without_overprint
 from arsipdesk.ingest.ocr.picture import page_picture
 from arsipdesk.ingest.ocr.recognise import Read, score
 from arsipdesk.ingest.ocr.skew import ink_map, ink_share, skew_of
@@ -45,7 +46,8 @@ def run(path: Path, mime: str, arguments: dict[str, Any]) -> Iterator[dict[str, 
     name, password = (str(arguments.get(key) or "") for key in ("name", "password"))
     page = page_picture(path, mime, int(arguments["page"]), name, password)
     reader = recognise.Reader(str(arguments["data"]), bool(arguments.get("orientation")))
-    ink, turn, skew, read = _upright(_evenly_lit(page.image), page.dpi, reader)
+    readable = without_overprint(_evenly_lit(page.image), page.dpi)
+    ink, turn, skew, read = _upright(readable, page.dpi, reader)
     yield {
         "text": read.text,
         "words": [list(word) for word in read.words],
@@ -60,7 +62,7 @@ def run(path: Path, mime: str, arguments: dict[str, Any]) -> Iterator[dict[str, 
 
 def _evenly_lit(image: Image.Image) -> Image.Image:
     """The page without shadows; as it is where its paper is of one brightness."""
-    small = image.reduce(max(1, min(image.size) // 200))
+    small = image.reduce(max(1, min(image.size) // 200)).convert("L")
     paper = small.resize((40, 56), Image.Resampling.BOX).filter(ImageFilter.MaxFilter(9))
     dark, bright = ImageStat.Stat(paper).extrema[0]
     return photo.even_light(image) if dark < bright * EVEN else image

@@ -1,9 +1,9 @@
-"""The picture of one page as it is read: grey, upright by its own account, at a fit resolution."""
+"""The picture of one page as it is read: upright by its own account, at a fit resolution."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageChops, ImageOps
 
 from arsipdesk.domain.pages import Corners
 from arsipdesk.ingest import photo
@@ -24,10 +24,17 @@ MOST_PIXELS = 20_000_000
 A4_INCHES = 11.7
 _PLAUSIBLE = range(72, 1300)
 
+_COLOUR = 25
+"""From this difference of its channels on a place in a small picture has a colour, of 255."""
+
+_LEAST_COLOUR = 0.0003
+"""Which part of a page is coloured at least where it has a stamp or a signature in ink."""
+
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A page's picture (mode L), its resolution in dots an inch, and where the paper lay in a photo."""
+    """A page's picture (mode RGB where it has colours, else L), its resolution in dots an inch, and
+    where the paper lay in a photo."""
 
     image: Image.Image
     dpi: int
@@ -51,8 +58,8 @@ def _of_pdf(path: Path, number: int, password: str) -> PagePicture:
         page = document[number]
         wide, high = page.get_size()
         scale = min(DPI / 72, (MOST_PIXELS / max(wide * high, 1)) ** 0.5)
-        bitmap = page.render(scale=scale, grayscale=True, limit_image_cache=True)
-        image: Image.Image = bitmap.to_pil().convert("L").copy()
+        bitmap = page.render(scale=scale, rev_byteorder=True, limit_image_cache=True)
+        image = _plain(bitmap.to_pil()).copy()
         bitmap.close()
         return PagePicture(image, max(70, round(scale * 72)))
     finally:
@@ -67,14 +74,14 @@ def _of_picture(path: Path, mime: str, number: int, name: str) -> PagePicture:
             raise Refused("damaged", f"no page {number}") from None
         dpi = said_dpi(image)
         _reduce_while_decoding(image)
-        upright = ImageOps.exif_transpose(image)
+        ImageOps.exif_transpose(image, in_place=True)
         if photo.is_photo(image, name):
-            corners = photo.corners(upright)
+            corners = photo.corners(image)
             if corners is not None:
-                flat = photo.even_light(photo.flatten(upright, corners))
-                return _fit(PagePicture(_grey(flat), _dpi_of_a4(flat), corners))
+                flat = photo.even_light(photo.flatten(image, corners))
+                return _fit(PagePicture(_plain(flat), _dpi_of_a4(flat), corners))
             dpi = 0
-        return _fit(PagePicture(_grey(upright), dpi or _dpi_of_a4(upright)))
+        return _fit(PagePicture(_plain(image), dpi or _dpi_of_a4(image)))
 
 
 def _reduce_while_decoding(image: Image.Image) -> None:
@@ -116,12 +123,24 @@ def _fit(page: PagePicture) -> PagePicture:
     return PagePicture(image, max(70, round(page.dpi * scale)), page.corners)
 
 
-def _grey(image: Image.Image) -> Image.Image:
+def _plain(image: Image.Image) -> Image.Image:
+    """The picture in mode RGB where it has colours, else L; what is clear becomes white."""
     if image.mode.startswith("I;16"):
         return image.point(lambda value: value / 256).convert("L")
     if image.has_transparency_data:
-        clear = image.convert("LA")
-        white = Image.new("L", clear.size, 255)
-        white.paste(clear.getchannel("L"), mask=clear.getchannel("A"))
-        return white
-    return image if image.mode == "L" else image.convert("L")
+        clear = image.convert("RGBA")
+        image = Image.new("RGB", clear.size, "white")
+        image.paste(clear, mask=clear.getchannel("A"))
+    if image.mode in ("1", "L"):
+        return image if image.mode == "L" else image.convert("L")
+    image = image.convert("RGB")
+    return image if _has_colour(image) else image.convert("L")
+
+
+def _has_colour(image: Image.Image) -> bool:
+    small = image.reduce(max(1, max(image.size) // 500))
+    red, green, blue = small.split()
+    lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
+    coloured = sum(ImageChops.subtract(lightest, darkest).histogram()[_COLOUR:])
+    return coloured > _LEAST_COLOUR * small.width * small.height

@@ -22,6 +22,14 @@ _LEAST_ORIENTATION = 1.0
 
 _MANY_WORDS = 50
 
+_COARSER = 2
+"""Tesseract is told a resolution so many times smaller than it is: its analysis of the layout then
+takes fewer letters and emblems for what they aren't (0.19 wrong characters in 100 in the mean for
+0.33 on clean pages at 300 dpi, 0.27 for 0.36 at 200)."""
+
+_LEAST_RESOLUTION = 70
+"""Less than this Tesseract does not believe."""
+
 _LOOKALIKES = str.maketrans("OoDSsIlZB", "000551128")
 _MISREAD_NUMBER = re.compile(r"[0-9OSIlZB]{2,3}")
 _NEIGHBOURHOOD = re.compile(r"(?<![^\W\d_])(R[TW])([0-9OSIlZB]{2,3})(?![^\W_])")
@@ -67,7 +75,7 @@ class Reader:
         """What stands on an upright page (mode L)."""
         api = _api(self._data, LANGUAGE)
         api.SetImage(image)
-        api.SetSourceResolution(dpi)
+        api.SetSourceResolution(max(_LEAST_RESOLUTION, dpi // _COARSER))
         try:
             api.Recognize()
             lines = list(_lines(api, image.size))

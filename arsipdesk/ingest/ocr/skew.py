@@ -1,5 +1,6 @@
 """How crooked the lines of a page are, and how much ink is on it; only ever called in a worker."""
 
+import math
 from functools import partial
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
@@ -15,6 +16,9 @@ _BORDER = 0.04
 
 _INK = 40
 """How much darker than its surroundings ink is, of 255."""
+
+_NARROWER = 4
+"""How many times smaller across the picture is in which the angle is looked for: lines are long."""
 
 _CLEAR = 1.15
 """By how much the lines must stand out more than when the page is left as it is."""
@@ -39,16 +43,16 @@ def skew_of(ink: Image.Image) -> float:
 
     The angle at which rows of text and the gaps between them differ most (projection profile).
     """
-    plain, best = _contrast(ink, 0.0), 0.0
-    coarse = ink.reduce(2)
-    for looked_at, reach, step in (
+    fine = partial(_contrast, ink.reduce((_NARROWER, 1)), _NARROWER)
+    coarse = partial(_contrast, ink.reduce((_NARROWER, 2)), _NARROWER / 2)
+    best = 0.0
+    for contrast, reach, step in (
         (coarse, MOST_DEGREES, 1.0),
-        (coarse, 0.75, 0.25),
-        (ink, 0.2, 0.1),
+        (fine, 0.75, 0.25),
+        (fine, 0.2, 0.1),
     ):
-        contrast = partial(_contrast, looked_at)
         best = max(_steps(best, reach, step), key=contrast)
-    clear = _contrast(ink, best) > plain * _CLEAR or abs(best) <= 1.0
+    clear = fine(best) > fine(0.0) * _CLEAR or abs(best) <= 1.0
     return round(best, 2) if clear and abs(best) <= MOST_DEGREES else 0.0
 
 
@@ -58,7 +62,14 @@ def _steps(middle: float, reach: float, step: float) -> list[float]:
     return [middle + step * n for n in sorted(range(-number, number + 1), key=abs)]
 
 
-def _contrast(ink: Image.Image, degrees: float) -> float:
-    turned = ink.rotate(-degrees, Image.Resampling.BILINEAR) if degrees else ink
-    rows = turned.resize((1, turned.height), Image.Resampling.BOX)
+def _contrast(ink: Image.Image, narrower: float, degrees: float) -> float:
+    """How much the rows of an ink map differ, turned clockwise by `degrees`.
+
+    In place of a turn, which takes twenty times as long, its columns are pushed up or down; it is so
+    many times `narrower` than it would be as reduced in height.
+    """
+    lean = -math.tan(math.radians(degrees)) * narrower
+    place = (1, 0, 0, lean, 1, -lean * ink.width / 2)
+    leaning = ink.transform(ink.size, Image.Transform.AFFINE, place)
+    rows = leaning.resize((1, ink.height), Image.Resampling.BOX)
     return float(ImageStat.Stat(rows).var[0])
