@@ -191,7 +191,7 @@ def test_what_lies_in_sampah_is_in_no_number_and_leaves_no_hole(
 ) -> None:
     letter = register("Terlambat", due=-1)
     register("Lain", due=-1)
-    archive.trash(letter.id)
+    archive.put_in_trash([letter.id])
     found_page = page(archive)
     assert (found_page.documents, found_page.due.overdue, found_page.waiting.held) == (1, 1, 1)
     assert (found_page.gaps.unscanned, found_page.gaps.uncoded) == (1, 1)
