@@ -167,7 +167,7 @@ def open_window(root: ttk.App, pump: Pump) -> Iterator[OpenWindow]:
     def open_it(archive: Archive, screen: str = "inbox", *, mode: str = "light") -> Window:
         window = Window(root, archive, mode=mode, screen=screen, watch=False)
         opened.append(window)
-        pump(lambda: not window.loop.busy and not window.renderer.busy)
+        pump(lambda: not window.loop.busy and not window.renderer.busy, seconds=30)
         window.current.focus_areas()[0].focus_force()
         pump()
         return window
