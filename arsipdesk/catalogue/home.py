@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, and_, func, select, text
 from sqlalchemy.orm import Session
 
-from arsipdesk.catalogue import deadlines, documents, history
+from arsipdesk.catalogue import deadlines, documents, history, live
 from arsipdesk.catalogue.live import LIVE
 from arsipdesk.catalogue.models import Counter, Document, Event, Quarantined, Scan, Unscanned
 from arsipdesk.domain.kinds import DocumentKind
@@ -97,7 +97,7 @@ class Home:
 def home(session: Session, *, user: str, today: dt.date, now: dt.datetime) -> Home:
     """What there is to know for `user` in the morning of `today`."""
     return Home(
-        documents=session.scalars(select(func.count()).where(LIVE)).one(),
+        documents=live.total(session),
         waiting=_waiting(session, user),
         due=_due(session, today),
         gaps=_gaps(session, today, now),

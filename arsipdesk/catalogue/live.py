@@ -26,9 +26,16 @@ def by_value(session: Session, column: InstrumentedAttribute[str]) -> Counter[st
     """
     counted = select(column, func.count()).group_by(column)
     every: Counter[str] = Counter(dict(session.execute(counted).all()))
-    trashed = session.execute(counted.where(Document.trashed.is_not(None))).all()
+    trashed = session.execute(counted.where(IN_TRASH)).all()
     every.subtract(dict(trashed))
     return Counter({value: number for value, number in every.items() if number})
+
+
+def total(session: Session) -> int:
+    """How many documents are not in Sampah."""
+    every = select(func.count()).select_from(Document)
+    there = every.where(Document.trashed.is_not(None))
+    return session.scalars(every).one() - session.scalars(there).one()
 
 
 def in_trash(session: Session) -> int:
