@@ -2,7 +2,7 @@
 
 import datetime as dt
 import tkinter as tk
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 import ttkbootstrap as ttk
 
@@ -11,19 +11,15 @@ from arsipdesk.domain.records import DocumentRecord
 from arsipdesk.gui import wording
 from arsipdesk.gui.controls import hairline, icon_button, label, panel
 from arsipdesk.gui.desk import Desk
-from arsipdesk.gui.details import Details
+from arsipdesk.gui.documentscreen import DocumentScreen
 from arsipdesk.gui.duelist import DueList, DuePainter, DueRows, by_day, by_holder
 from arsipdesk.gui.empty import Advice, EmptyState
-from arsipdesk.gui.pagetools import PageTools
-from arsipdesk.gui.pageview import PageView
-from arsipdesk.gui.panes import Panes
-from arsipdesk.gui.screen import Screen
 from arsipdesk.language import N_, _
 
 _ORDERS = (("day", N_("By day")), ("holder", N_("By holder")))
 
 
-class DueScreen(Screen):
+class DueScreen(DocumentScreen):
     """The screen of deadlines."""
 
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
@@ -31,16 +27,10 @@ class DueScreen(Screen):
         self._order = "day"
         self._today = dt.date.today()
         self._found: Sequence[Deadline] = ()
-        self.panes = Panes(self, desk.look, list_width=430, form_width=292)
-        self.panes.pack(fill="both", expand=True)
-        self._make_list(self.panes.list)
-        self.pages = PageView(self.panes.pages, desk)
-        self.pages.pack(fill="both", expand=True)
-        PageTools(desk, self.pages)
-        self.details = Details(self.panes.form, desk, lambda document: self.desk.refresh())
-        self.details.pack(fill="both", expand=True)
+        self.build()
 
-    def _make_list(self, master: tk.Misc) -> None:
+    def make_list(self, master: tk.Misc) -> None:
+        """The heading, and the list below it."""
         look, px = self.desk.look, self.desk.look.px
         top = panel(master, look.colours.background)
         top.pack(fill="x", padx=px(16), pady=(px(12), px(8)))
@@ -113,7 +103,7 @@ class DueScreen(Screen):
         rows = DueRows(self.desk, self, self._rows_came, group(found, self._today))
         self.cards.set_rows(rows, keep=keep)
         if not found:
-            self._blank()
+            self.blank()
             self.empty.show(self._advice())
             return
         self.empty.hide()
@@ -142,44 +132,13 @@ class DueScreen(Screen):
         document = getattr(row, "document", None)
         if document is None or (shown is not None and shown.id == key and shown == document):
             return
-        self.details.leave(lambda: self._open(document), self._back_to_shown)
-
-    def _open(self, document: DocumentRecord) -> None:
-        same = self.details.document is not None and self.details.document.id == document.id
-        self.details.show(document)
-        if not same:
-            sources = [self.desk.source(file) for file in document.files]
-            self.pages.show(sources, paper=not sources)
-
-    def _back_to_shown(self) -> None:
-        if self.details.document is not None:
-            self.cards.select_key(self.details.document.id)
-
-    def _blank(self) -> None:
-        if not self.details.dirty:
-            self.details.show(None)
-            self.pages.show([])
+        self.open_document(document)
 
     def _read(self) -> None:
         """Bring the keyboard to the pages of the chosen document."""
         self.panes.show_form(False)
         self.pages.canvas.focus_set()
 
-    # -- keys of the window -------------------------------------------------------------
-    def actions(self) -> Mapping[str, Callable[[], object]]:
-        """Ctrl+S saves, F4 moves the status, Shift+F4 the deadline, F7 turns from pages to details."""
-        return {
-            "save": self.details.save,
-            "print": self.details.open_print_menu,
-            "status": self.details.open_menu,
-            "deadline": self.details.change_deadline,
-            "flip": self.panes.flip,
-        }
-
-    def leave(self, then: Callable[[], None]) -> None:
-        """What was typed and not saved is asked about first."""
-        self.details.leave(then, lambda: None)
-
-    def focus_areas(self) -> list[tk.Misc]:
-        """What F6 goes round."""
-        return [self.cards.canvas, self.pages.canvas, self.details.form.fields["number"].control]
+    def saved(self, document: DocumentRecord) -> None:
+        """Its deadline may have changed: everything is asked again."""
+        self.desk.refresh()

@@ -15,14 +15,10 @@ from arsipdesk.gui.cardlist import CardList
 from arsipdesk.gui.cards import DocumentPainter, DocumentRow, query_words
 from arsipdesk.gui.controls import PopupMenu, hairline, icon_button, label, panel
 from arsipdesk.gui.desk import Desk
-from arsipdesk.gui.details import Details
 from arsipdesk.gui.docrows import DocumentRows, Question
+from arsipdesk.gui.documentscreen import DocumentScreen
 from arsipdesk.gui.empty import Advice, EmptyState
 from arsipdesk.gui.filters import Filter, FilterBar
-from arsipdesk.gui.pagetools import PageTools
-from arsipdesk.gui.pageview import PageView
-from arsipdesk.gui.panes import Panes
-from arsipdesk.gui.screen import Screen
 from arsipdesk.gui.searchbox import SearchBox
 from arsipdesk.gui.selectionbar import SelectionBar
 from arsipdesk.gui.table import DocumentTable
@@ -48,7 +44,7 @@ _TITLES = {
 }
 
 
-class Library(Screen):
+class Library(DocumentScreen):
     """A screen of registered documents; `show_filter` decides which."""
 
     def __init__(self, master: tk.Misc, desk: Desk) -> None:
@@ -60,19 +56,13 @@ class Library(Screen):
         self._asking = Asking(
             desk, self, came=self._answered, changed=self._rows_came, failed=self._bad_question
         )
-        self.panes = Panes(self, desk.look, list_width=430, form_width=292)
-        self.panes.pack(fill="both", expand=True)
-        self._make_list(self.panes.list)
-        self.pages = PageView(self.panes.pages, desk)
-        self.pages.pack(fill="both", expand=True)
-        PageTools(desk, self.pages)
-        self.details = Details(self.panes.form, desk, self._saved)
-        self.details.pack(fill="both", expand=True)
+        self.build()
         if self.table.wanted:
             self.table.show(True)
             self._show_view()
 
-    def _make_list(self, master: tk.Misc) -> None:
+    def make_list(self, master: tk.Misc) -> None:
+        """The heading, and the list below it."""
         look = self.desk.look
         px = look.px
         top = panel(master, look.colours.background)
@@ -118,7 +108,7 @@ class Library(Screen):
 
     def _show_filter(self, chosen: Filter) -> None:
         if chosen.kind != self.filter.kind:
-            self._blank()
+            self.blank()
         self.filter = chosen
         self._title.configure(
             text=_(_TITLES.get(chosen.kind, "")) or wording.kind_name(chosen.kind)
@@ -186,7 +176,7 @@ class Library(Screen):
         told = _("{n} documents").format(n=wording.count(len(ids)))
         self._count.configure(text=told if whole else _("counting…"))
         if not len(ids):
-            self._blank()
+            self.blank()
             self.empty.show(self._advice(self.filter))
         self._choose_one(ids, whole)
 
@@ -273,27 +263,14 @@ class Library(Screen):
         if row is None or (shown is not None and shown.id == row.document.id):
             return
         document = row.document
-        self.details.leave(lambda: self._open(document), self._back_to_shown)
-
-    def _open(self, document: DocumentRecord) -> None:
-        self.details.show(document)
-        sources = [self.desk.source(file) for file in document.files]
-        self.pages.show(sources, paper=not sources)
-
-    def _back_to_shown(self) -> None:
-        if self.details.document is not None:
-            self.cards.select_key(self.details.document.id)
-
-    def _blank(self) -> None:
-        if not self.details.dirty:
-            self.details.show(None)
-            self.pages.show([])
+        self.open_document(document)
 
     def want(self, key: int) -> None:
         """Choose this document when the next list comes."""
         self._want = key
 
-    def _saved(self, document: DocumentRecord) -> None:
+    def saved(self, document: DocumentRecord) -> None:
+        """Show the changed record in the list."""
         rows = self.cards.rows
         if isinstance(rows, DocumentRows):
             rows.replace(document)
@@ -305,21 +282,9 @@ class Library(Screen):
 
     # -- keys of the window ---------------------------------------------------------------
     def actions(self) -> Mapping[str, Callable[[], object]]:
-        """Ctrl+S saves, Ctrl+P prints, F4 moves the status, F7 turns from pages to details."""
+        """What can be done with a document; Ctrl+K searches, Ctrl+T turns from cards to the table."""
         return {
-            "save": self.details.save,
-            "print": self.details.open_print_menu,
-            "status": self.details.open_menu,
-            "deadline": self.details.change_deadline,
+            **super().actions(),
             "search": self.search.focus_entry,
-            "flip": self.panes.flip,
             "view": self.flip_view,
         }
-
-    def leave(self, then: Callable[[], None]) -> None:
-        """What was typed and not saved is asked about first."""
-        self.details.leave(then, lambda: None)
-
-    def focus_areas(self) -> list[tk.Misc]:
-        """What F6 goes round."""
-        return [self.cards.canvas, self.pages.canvas, self.details.form.fields["number"].control]
