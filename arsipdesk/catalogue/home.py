@@ -52,10 +52,10 @@ class Gaps:
     """What is missing in the archive.
 
     `skipped` counts numbers of this year that no document bears, `holes` names the first of them as
-    register and number (one that lies in Sampah is not skipped); `void` counts this year's void documents. `unscanned` counts letters and
-    `proposals` proposals without a file, `unscanned_days` is how long the oldest of both waits.
-    `old_scans` wait longer than three days, the oldest for `old_scan_days`. `uncoded` documents have
-    no classification code.
+    register and number (one that lies in Sampah is not skipped); `void` counts this year's void
+    documents. `unscanned` counts letters and `proposals` proposals without a file, `unscanned_days`
+    is how long the oldest of both waits. `old_scans` wait longer than three days, the oldest for
+    `old_scan_days`. `uncoded` documents have no classification code.
     """
 
     skipped: int
