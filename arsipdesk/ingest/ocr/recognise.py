@@ -74,7 +74,7 @@ class Reader:
     def read(self, image: Image.Image, dpi: int) -> Read:
         """What stands on an upright page (mode L)."""
         api = _api(self._data, LANGUAGE)
-        api.SetImage(image)
+        _show(api, image)
         api.SetSourceResolution(max(_LEAST_RESOLUTION, dpi // _COARSER))
         try:
             api.Recognize()
@@ -93,7 +93,7 @@ class Reader:
         if not self._orientation:
             return every
         api = _api(self._data, ORIENTATION)
-        api.SetImage(image)
+        _show(api, image)
         api.SetSourceResolution(dpi)
         found = api.DetectOrientationScript()
         api.Clear()
@@ -101,6 +101,12 @@ class Reader:
             return every if 0 < found_words < _MANY_WORDS else []
         turn = -int(found["orient_deg"]) % 360
         return [turn] if turn in every else []
+
+
+def _show(api: Any, image: Image.Image) -> None:
+    """Hand the engine a picture (mode L) as it lies in memory: `SetImage` would make a file of it and
+    read that again."""
+    api.SetImageBytes(image.tobytes(), image.width, image.height, 1, image.width)
 
 
 @cache
