@@ -1,6 +1,7 @@
 """Suggestions on hostile and broken text: never an error, never a long wait, honest doubts."""
 
 import datetime as dt
+import gc
 import random
 import time
 
@@ -59,11 +60,12 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_megabyte_of_hostile_text_takes_less_than_a_second(text: str) -> None:
-    begun = time.perf_counter()
+    gc.collect()  # what other tests left behind is not the text's fault, nor are other programs
+    begun = time.process_time()
     suggest([text] * 4, name=text[:5000], today=TODAY, office=text[:5000])
     lines = "\n".join(text[at : at + 299] for at in range(0, 20_000, 299))
     suggest([lines] * 4, name="", today=TODAY, office="Kelurahan")
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_a_letter_survives_the_loss_of_any_of_its_lines() -> None:
